@@ -9,6 +9,7 @@ const PARTS = {
   script: 'labels',
   place: 'labels',
   size: 'labels',
+  density: 'labels',
   tones: 'labels',
   gloss: 'labels',
   known: 'labels',

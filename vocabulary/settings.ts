@@ -28,6 +28,8 @@ const settingsSchema = v.object({
   place: v.picklist(['above', 'below']),
   /** Size of the labels relative to the text. */
   size: v.picklist(['small', 'medium', 'large']),
+  /** How much room between lines and characters the labels get. Absent in what older versions stored. */
+  density: v.optional(v.picklist(['compact', 'comfortable', 'roomy']), 'comfortable'),
   /** Each tone has its colour. */
   tones: v.boolean(),
   /** A short meaning: none, on the other side of the word, or behind its pinyin. */
@@ -84,6 +86,7 @@ export const DEFAULT_SETTINGS: Settings = {
   script: 'pinyin',
   place: 'above',
   size: 'medium',
+  density: 'comfortable',
   tones: false,
   gloss: 'none',
   readingFor: 'unknown',

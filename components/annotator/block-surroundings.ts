@@ -20,6 +20,8 @@ export type LineBox = Edges;
 export interface Surroundings {
   /** The edges of what clips a block's text where it lies inside them; text outside is not clipped. */
   clipOf(element: Element): Edges;
+  /** The viewport's y of what a block's first line begins at: what clips it, a border, a background, a picture above. */
+  edgeOver(element: Element): number;
   /** How far above a line labels may reach, at most `reach`: the viewport's y of the nearest obstacle. */
   ceilingOver(element: Element, line: LineBox, reach: number): number;
   /** The same below a line. */
@@ -75,6 +77,7 @@ export function createSurroundings({ leastFont }: Pick<LabelDrawing, 'leastFont'
   };
   return {
     clipOf,
+    edgeOver: (element) => Math.max(clipOf(element).top, ...edgesAbove(element)),
     ceilingOver: (element, line, reach) => {
       const band = { ...line, leastFont, top: line.top - reach, bottom: line.top };
       return Math.max(band.top, clipOf(element).top, ...obstacles(element, band, 'over'));
@@ -147,6 +150,21 @@ function obstacles(block: Element, band: Band, side: Side): number[] {
     for (const sibling of siblingsOf(at, side)) found.push(...contentsEdges(sibling, band, side));
   }
   return found;
+}
+
+/** Edges of borders and backgrounds around a block, and of pictures right above it. */
+function edgesAbove(block: Element): number[] {
+  const found: number[] = [];
+  let at: Element | null = block;
+  for (let level = 0; at && level < LEVELS; level++, at = composedParent(at)) {
+    if (at.localName === 'body' || at.localName === 'html') break;
+    const own = frameEdge(at, 'over');
+    if (own !== undefined) found.push(own);
+    const before = at.previousElementSibling;
+    if (before?.matches(REPLACED)) found.push(before.getBoundingClientRect().bottom);
+  }
+  const { top } = block.getBoundingClientRect();
+  return found.filter((edge) => edge <= top + 1);
 }
 
 function isIn(y: number, { top, bottom }: Edges): boolean {

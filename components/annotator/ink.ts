@@ -4,10 +4,11 @@ import {
   DOUBT_SIZE,
   firstLineHeight,
   type LabelDrawing,
-  letterAir,
   ROOM_STEPS,
+  secondLineHeight,
   stepLineHeight,
 } from './label-size.ts';
+import { AIR_STEPS } from './letter-room.ts';
 
 /** Creates anchors and recognizes them. */
 export interface Ink {
@@ -19,10 +20,10 @@ export interface Ink {
 }
 
 /**
- * Room between lines, and above the first, by a step of `ROOM_STEPS`; between letters; an anchor outside a flex box's layout;
+ * Room between lines, above the first, and for two lines in a box of their height, by a step of `ROOM_STEPS`; between letters, by one of `AIR_STEPS`; an anchor outside a flex box's layout;
  * vertical text; how many levels above the text boxes may grow.
  */
-export type AnchorToken = `${'room' | 'first' | 'lift'}-${number}` | 'air' | 'apart' | 'upright';
+export type AnchorToken = `${'room' | 'first' | 'pair' | 'air' | 'lift'}-${number}` | 'apart' | 'upright';
 
 /** The dotted line of a word that is being learnt is between its reading and its text, in ems of the reading. */
 const LINE_EMS = 0.12;
@@ -42,9 +43,8 @@ const styleOf = (mark: string): string => `
 :host([${mark}~="apart"]) { position: absolute !important; }
 :host([${mark}~="upright"]) { writing-mode: inherit !important; }
 u { position: absolute; width: 0; height: 0; }
-div, s { position: absolute; left: 0; top: 0; width: 0; height: 0; display: grid; grid-template: 0 / 0;
-  place-items: start; text-decoration: none; transform-origin: 0 0; }
-div { contain: size layout style; direction: ltr; writing-mode: horizontal-tb; font-weight: 400; font-kerning: none; line-height: 1;
+div { position: absolute; left: 0; top: 0; width: 0; height: 0; display: grid; grid-template: 0 / 0; place-items: start;
+  text-decoration: none; contain: size layout style; direction: ltr; writing-mode: horizontal-tb; font-weight: 400; font-kerning: none; line-height: 1;
   white-space: pre; -webkit-text-size-adjust: none; text-size-adjust: none; }
 i, em { grid-area: 1 / 1; font-style: normal; }
 i { text-decoration: underline dotted; text-decoration-skip-ink: none; text-decoration-thickness: ${LINE_EMS}em; text-underline-offset: ${LINE_OFF}em; }
@@ -71,8 +71,15 @@ export function roomCss(mark: string, drawing: LabelDrawing): string {
     const height = firstLineHeight(step, drawing).toFixed(2);
     return `:has(> [${mark}~="first-${step}"])::first-line { line-height: ${height} !important; }`;
   });
-  const air = `:has(> [${mark}~="air"]) { letter-spacing: ${letterAir(drawing)}em !important; }`;
-  const room = `@media ${drawing.print ? 'all' : 'screen'} { ${rules.join(' ')} ${first.join(' ')} ${air} }`;
+  const pair = ROOM_STEPS.map((step) => {
+    const [first, second] = [firstLineHeight(step, drawing, true), secondLineHeight(step, drawing)];
+    const block = `:has(> [${mark}~="pair-${step}"])`;
+    return `${block} { line-height: ${second.toFixed(2)} !important; } ${block}::first-line { line-height: ${first.toFixed(2)} !important; }`;
+  });
+  const air = AIR_STEPS.map(
+    (step) => `:has(> [${mark}~="air-${step}"]) { letter-spacing: ${step / 100}em !important; }`,
+  );
+  const room = `@media ${drawing.print ? 'all' : 'screen'} { ${[...rules, ...first, ...pair, ...air].join(' ')} }`;
   return `[${mark}] { display: inline !important; } ${room}`;
 }
 

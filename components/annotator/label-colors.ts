@@ -33,6 +33,10 @@ const ON_DARK: readonly Rgb[] = [
   [176, 176, 176],
 ];
 
+/** Meanings, on paper and on ink paper: grey with some ochre, so that they are not taken for readings. */
+const GLOSS_ON_LIGHT: Rgb = [122, 98, 40];
+const GLOSS_ON_DARK: Rgb = [201, 176, 120];
+
 /** `rgb(29, 27, 24)`, `rgba(0, 0, 0, 0.5)`, `color(srgb 1 0 0)` as computed styles write them; else `undefined`. */
 export function parseColor(css: string): { readonly rgb: Rgb; readonly alpha: number } | undefined {
   const numbers = (css.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number);
@@ -94,10 +98,18 @@ export function labelInk(text: Rgb, ground: Rgb): Rgb {
   return strengthen(text, ground);
 }
 
+function isLight(ground: Rgb): boolean {
+  return contrast(WHITE, ground) < contrast(BLACK, ground);
+}
+
 /** Colours of the tones 1 to 5 on a background. */
 export function toneInks(ground: Rgb): Rgb[] {
-  const inks = contrast(WHITE, ground) < contrast(BLACK, ground) ? ON_LIGHT : ON_DARK;
-  return inks.map((ink) => strengthen(ink, ground));
+  return (isLight(ground) ? ON_LIGHT : ON_DARK).map((ink) => strengthen(ink, ground));
+}
+
+/** The colour of meanings on a background. */
+export function glossInk(ground: Rgb): Rgb {
+  return strengthen(isLight(ground) ? GLOSS_ON_LIGHT : GLOSS_ON_DARK, ground);
 }
 
 /** The readable colour nearest to one, on the way to black or white. */

@@ -1,6 +1,6 @@
 /**
- * Where the labels of one line go: each centred over its word, none touching its neighbour. Where they would touch,
- * the crowd is condensed a little, then shifted apart, and only what still has no room is shortened.
+ * Where the labels of one line go: each centred over its word at its full width, none nearer to its neighbour than the gap.
+ * Where they would touch they are shifted apart, and what still has no room gives way.
  */
 
 /** One label to place; x grows to the right, all lengths in CSS pixels. */
@@ -8,8 +8,10 @@ export interface LabelBox {
   /** The word's own extent. */
   readonly left: number;
   readonly right: number;
-  /** The label's width when it is not condensed. */
+  /** The label's own width. */
   readonly width: number;
+  /** Labels of a higher rank give way before others; 0 if absent. */
+  readonly yields?: number;
 }
 
 /** The room of a line of labels, in CSS pixels. */
@@ -21,55 +23,66 @@ export interface LineRoom {
   readonly right: number;
 }
 
-/** Where a label goes: its left edge, how far it is condensed (1 is not), and its width where it is shortened. */
+/** Where a label goes: its left edge. One that gives way is centred over its word, whatever is there. */
 export interface PlacedLabel {
   readonly x: number;
-  readonly scale: number;
-  readonly maxWidth?: number;
+  readonly givesWay?: true;
 }
 
-/** Labels are condensed in these steps; narrower than the last one letters lose their shapes. */
-const SCALES = [1, 0.94, 0.88, 0.82, 0.77, 0.73];
-/** A label's centre may differ from its word's by this share of the word's width before labels are condensed. */
-const EASY_SHIFT = 0.3;
-/** And by this share before they are shortened: it is still mostly over its word. */
-const MAX_SHIFT = 0.55;
+/** A label's centre may differ from its word's by this share of the word's width: it is still over it. */
+const MAX_SHIFT = 0.5;
 
 /** Places the labels of one line, which come in reading order, left to right. */
 export function layoutLine(labels: readonly LabelBox[], room: LineRoom): PlacedLabel[] {
-  const steps = labels.map(() => 0);
-  const caps = labels.map(() => Number.POSITIVE_INFINITY);
-  for (;;) {
-    const scales = steps.map((step) => SCALES[step] ?? 1);
-    const widths = labels.map((label, i) => Math.min(label.width * (scales[i] ?? 1), caps[i] ?? 0));
-    const xs = spread(labels, widths, room);
-    let changed = false;
-    for (const { group, shift } of findCrowds(labels, widths, xs, room.gap)) {
-      for (const i of group) {
-        const step = steps[i] ?? 0;
-        if (shift > EASY_SHIFT && step < SCALES.length - 1) steps[i] = step + 1;
-        else if (shift > MAX_SHIFT && caps[i] === Number.POSITIVE_INFINITY)
-          caps[i] = ownShare(labels, i, room);
-        else continue;
-        changed = true;
-      }
-    }
-    if (changed) continue;
-    return labels.map((label, i): PlacedLabel => {
-      const scale = scales[i] ?? 1;
-      const place = { x: xs[i] ?? 0, scale };
-      const cap = caps[i] ?? 0;
-      return label.width * scale > cap ? { ...place, maxWidth: cap / scale } : place;
-    });
+  const places = labels.map(({ left, right, width }): PlacedLabel => {
+    return { x: (left + right - width) / 2, givesWay: true };
+  });
+  let kept = labels.map((_, i) => i);
+  let line = layoutKept(labels, kept, room);
+  const gone: number[] = [];
+  while (line.crowds.length > 0) {
+    const yielding = new Set(line.crowds.map((crowd) => whoYields(line.boxes, crowd)));
+    gone.push(...kept.filter((_, k) => yielding.has(k)));
+    kept = kept.filter((_, k) => !yielding.has(k));
+    line = layoutKept(labels, kept, room);
   }
+  // Where others have given way since, one may have room after all.
+  for (const i of gone.reverse()) {
+    const more = [...kept, i].sort((a, b) => a - b);
+    const longer = layoutKept(labels, more, room);
+    if (longer.crowds.length > 0) continue;
+    kept = more;
+    line = longer;
+  }
+  kept.forEach((i, k) => {
+    places[i] = { x: line.xs[k] ?? 0 };
+  });
+  return places;
 }
 
-/** The width between the middles of the spaces to both neighbours, less a gap: labels of this width always fit. */
-function ownShare(labels: readonly LabelBox[], i: number, room: LineRoom): number {
-  const { left, right } = labels[i] ?? { left: 0, right: 0 };
-  const before = labels[i - 1]?.right ?? Math.min(left, room.left);
-  const after = labels[i + 1]?.left ?? Math.max(right, room.right);
-  return Math.max(0, (right + Math.max(right, after)) / 2 - (left + Math.min(left, before)) / 2 - room.gap);
+interface KeptLine {
+  readonly boxes: readonly LabelBox[];
+  readonly xs: readonly number[];
+  /** Indices of `boxes`. */
+  readonly crowds: readonly (readonly number[])[];
+}
+
+/** Lays out some labels of a line as if there were no others. */
+function layoutKept(labels: readonly LabelBox[], kept: readonly number[], room: LineRoom): KeptLine {
+  const boxes = kept.map((i) => labels[i] as LabelBox); // indices of labels
+  const widths = boxes.map(({ width }) => width);
+  const xs = spread(boxes, widths, room);
+  return { boxes, xs, crowds: findCrowds(boxes, widths, xs, room.gap) };
+}
+
+/** The label of a crowd that gives way: of the highest rank the one that exceeds its word by most. */
+function whoYields(labels: readonly LabelBox[], crowd: readonly number[]): number {
+  const rankOf = (i: number): number => labels[i]?.yields ?? 0;
+  const excessOf = (i: number): number => {
+    const { left = 0, right = 0, width = 0 } = labels[i] ?? {};
+    return width - (right - left);
+  };
+  return crowd.reduce((a, b) => ((rankOf(b) - rankOf(a) || excessOf(b) - excessOf(a)) > 0 ? b : a));
 }
 
 /**
@@ -105,19 +118,14 @@ export function spread(
   return xs.map((x, i) => Math.max(Math.min(x, most), room.left) + (offsets[i] ?? 0));
 }
 
-/** Labels that touch, and how far the one furthest from its word's centre is from it, in widths of that word. */
-interface Crowd {
-  readonly group: readonly number[];
-  readonly shift: number;
-}
-
+/** Groups of labels that touch, one of which is too far from its word's centre. */
 function findCrowds(
   labels: readonly LabelBox[],
   widths: readonly number[],
   xs: readonly number[],
   gap: number,
-): Crowd[] {
-  const crowds: Crowd[] = [];
+): number[][] {
+  const crowds: number[][] = [];
   let group: number[] = [];
   let shift = 0;
   labels.forEach((label, i) => {
@@ -128,7 +136,7 @@ function findCrowds(
     if (off > 1) shift = Math.max(shift, off / Math.max(1, label.right - label.left));
     const next = xs[i + 1];
     if (next !== undefined && next - (x + width) < gap + 0.01) return;
-    if (shift > EASY_SHIFT) crowds.push({ group, shift });
+    if (shift > MAX_SHIFT) crowds.push(group);
     group = [];
     shift = 0;
   });

@@ -1,10 +1,10 @@
 /** The labels of a block with their places, from the boxes of its words. Pure except for the widths of letters. */
 import { followReadings, glossWordings, layoutGlosses, type PlacedGloss } from './gloss-layout.ts';
-import { type LineRoom, layoutLine, type PlacedLabel } from './label-layout.ts';
-import { DOUBT_SIZE, glossSize, leastReading, readingSize } from './label-size.ts';
+import { type LineRoom, layoutLine } from './label-layout.ts';
+import { DOUBT_SIZE, GAP, glossSize, leastReading, OFF_WORD_PX, readingSize } from './label-size.ts';
 import { textWidth } from './label-text.ts';
 import { keepOff, type MarkOptions, roomAcross } from './mark-room.ts';
-import type { TextLook } from './palette.ts';
+import { type TextLook, withoutReading } from './palette.ts';
 import { type LabelPart, toLines, type WordBox } from './word-boxes.ts';
 
 /** A label ready to be written, in the coordinates of its anchor: along the line, and across it. */
@@ -15,28 +15,21 @@ export interface Mark {
   readonly across: number;
   readonly size: number;
   readonly look: TextLook;
-  readonly scale: number;
-  /** Letters set closer instead of scaled, in ems of the label: as narrow as its scale says. */
-  readonly closer?: number;
   /** A small question mark follows it. */
   readonly doubt?: true;
+  /** It has no room of its own. */
+  readonly givesWay?: true;
 }
 
-/** Minimum distance between two labels, in ems of the label. */
-const GAP = 0.28;
 const ZHUYIN_GAP = 0.1;
+/** The distance of the smallest readings where a block can't grow, in their ems. */
+const LEAST_GAP = 0.2;
 /** Distance of a question mark from the next reading, in ems of the label. */
 const DOUBT_OFF = 0.05;
-/** Distance of a label's box from the text's em box, in ems of the label: above it has descenders, below accents. */
-const OFF = { above: -0.02, below: 0.16 } as const;
+/** Distance of a label below its text, in ems of the label: accents begin above its box. */
+const OFF_BELOW = 0.16;
 /** How far labels may extend beyond their block where nothing clips them, in CSS pixels. */
-const OVERHANG = 3;
-
-/**
- * Labels condensed by no more than this have their letters set closer, which reads better than squeezed letters. It is
- * cheaper too: scaled text is painted by itself, in every frame of a scrolling page.
- */
-const CLOSER_FROM = 0.9;
+const OVERHANG = 4;
 
 /** The labels of a block. */
 export interface LaidOut {
@@ -48,8 +41,9 @@ export interface LaidOut {
 }
 
 /**
- * Readings and glosses of all boxes, none touching another of its row, each shown whole or not at all: those of known
- * words like all others, so that a page can't tell them apart.
+ * Readings and glosses of all boxes, each whole, none touching another of its row: those of known words like all others,
+ * so that a page can't tell them apart. Readings that give way stay where they are, with a trace of ink, and get theirs
+ * back where only readings of known words are in their way: ink is all that depends on the reader.
  */
 export function layoutMarks(wordBoxes: readonly WordBox[], options: MarkOptions): LaidOut {
   const { clip } = options;
@@ -72,55 +66,64 @@ export function layoutMarks(wordBoxes: readonly WordBox[], options: MarkOptions)
     };
     return layoutMarkLine(line, { ...options, edges });
   });
-  const readings = marks.filter(({ kind }) => kind === 'reading').length;
+  const readings = marks.filter(({ kind, givesWay }) => kind === 'reading' && !givesWay).length;
   return { marks, dropped: shown.length - readings, cutOff: wordBoxes.length - shown.length };
 }
 
-/** Scales tried in turn where labels of a line have no room, before any is left out. */
-const SMALLER = [1, 0.92, 0.85];
-/** The smallest size that this may give them. */
-const MIN_CROWDED_PX = 8;
+/** Readings of a line that have no room become smaller together by this step, before any gives way. */
+const SMALLER = 0.92;
+/** Where a block can grow, only larger readings do, such as those of headlines, and down to this share. */
+const SMALLEST = 0.85;
 
 function layoutMarkLine(line: readonly WordBox[], options: MarkOptions): Mark[] {
+  const { drawing, least = leastReading(drawing) } = options;
   const most = Math.min(options.most ?? Number.POSITIVE_INFINITY, roomAcross(line, options));
-  if (most < leastReading(options.drawing)) return [];
-  for (const share of SMALLER) {
-    const marks = layoutReadings(line, { ...options, most, share });
-    if (marks.every(({ maxLength }) => maxLength === undefined) || share === SMALLER.at(-1))
-      return withGlosses(line, marks, options);
+  if (most < least) return [];
+  let size = Math.min(most, Math.max(...line.map((wordBox) => wantedSize(wordBox, drawing))));
+  const smallest = options.least ?? Math.max(size * SMALLEST, least);
+  for (;;) {
+    const readings = layoutReadings(line, { ...options, most: size });
+    if (size <= smallest || readings.every(({ givesWay }) => !givesWay))
+      return withGlosses(line, readings, options);
+    size = Math.max(size * SMALLER, smallest);
   }
-  return [];
+}
+
+function wantedSize({ base, look }: WordBox, drawing: MarkOptions['drawing']): number {
+  return readingSize(base ?? look.size, drawing);
+}
+
+/** Minimum distance between two readings of a size, in CSS pixels: where a block can't grow, small ones are closer. */
+function gapOf(size: number, { drawing, least }: Pick<MarkOptions, 'drawing' | 'least'>): number {
+  if (drawing.script === 'zhuyin') return ZHUYIN_GAP * size;
+  if (least === undefined) return GAP * size;
+  return Math.min(GAP, LEAST_GAP + (size / least - 1) / 2) * size;
 }
 
 interface Sizing extends MarkOptions {
   readonly most: number;
-  readonly share: number;
 }
 
-/** A line's reading as laid out: its box, its mark, and its width. */
+/** A line's reading as laid out: its word's box, its mark, and its width. */
 interface PlacedReading extends Mark {
   readonly wordBox: WordBox;
-  readonly place: PlacedLabel;
   readonly width: number;
-  /** The width to which it would have to be cut. */
-  readonly maxLength?: number;
+  /** It would extend beyond the block. */
+  readonly isOut: boolean;
+}
+
+/** Which readings give way first: particles, then other syllables by themselves. */
+function yieldsOf({ parts: [first, second] }: WordBox): number {
+  if (!first || second) return 0;
+  return first.tone === 5 ? 2 : 1;
 }
 
 function layoutReadings(line: readonly WordBox[], options: Sizing): PlacedReading[] {
-  const { drawing, extent, clip, most, share } = options;
-  const sizeOf = ({ base, look }: WordBox): number => {
-    const wanted = readingSize(base ?? look.size, drawing);
-    const least = Math.max(MIN_CROWDED_PX, leastReading(drawing));
-    return Math.min(most, share < 1 ? Math.max(wanted * share, Math.min(wanted, least)) : wanted);
-  };
+  const { drawing, most } = options;
+  const sizeOf = (wordBox: WordBox): number => Math.min(most, wantedSize(wordBox, drawing));
   const [first] = line;
-  const size = first ? sizeOf(first) : 0;
-  const gap = (drawing.script === 'zhuyin' ? ZHUYIN_GAP : GAP) * size;
-  const room = {
-    gap,
-    left: Math.max(extent.left - OVERHANG, clip?.left ?? Number.NEGATIVE_INFINITY),
-    right: Math.min(extent.right + OVERHANG, clip?.right ?? Number.POSITIVE_INFINITY),
-  };
+  const gap = gapOf(first ? sizeOf(first) : 0, options);
+  const room = roomAlong(options, gap);
   const doubtWidth = (size: number): number =>
     textWidth('?', drawing.script) * Math.max(DOUBT_SIZE * size, drawing.leastFont ?? 0);
   // Room for the question mark on both sides, so that the syllables stay over their characters.
@@ -130,54 +133,71 @@ function layoutReadings(line: readonly WordBox[], options: Sizing): PlacedReadin
     left: wordBox.left,
     right: wordBox.right,
     width: wordBox.ems * sizeOf(wordBox) + 2 * padOf(wordBox),
+    yields: yieldsOf(wordBox),
   }));
-  return layoutLine(boxes, room).map((found, i): PlacedReading => {
+  return layoutLine(boxes, room).map(({ x, givesWay }, i): PlacedReading => {
     const wordBox = line[i] as WordBox; // layoutLine returns one place for each label
-    const own = sizeOf(wordBox);
-    const { scale, maxWidth } = found;
-    const place = { ...found, x: found.x + padOf(wordBox) * scale };
-    const width = wordBox.ems * own;
+    const size = sizeOf(wordBox);
+    const along = x + padOf(wordBox);
+    const width = wordBox.ems * size;
     // At the edge of the block there may be room for the reading only.
-    const doubt = wordBox.doubt && place.x + (width + doubtWidth(own)) * scale <= room.right + 0.5;
-    const across = acrossOf(wordBox, { side: drawing.place, size: own, vertical: options.vertical });
+    const doubt = wordBox.doubt && along + width + doubtWidth(size) <= room.right + 0.5;
+    const across = acrossOf(wordBox, { side: drawing.place, size, vertical: options.vertical });
+    const isOut = along < room.left - 0.5 || along + width > room.right + 0.5;
     const { parts, look } = wordBox;
-    const mark = {
-      kind: 'reading' as const,
+    return {
+      kind: 'reading',
       parts,
-      along: place.x,
-      across: keepOff(across, { line, size: own, options }),
-      size: own,
+      along,
+      across: keepOff(across, { line, size, options }),
+      size,
       look,
-      scale,
       wordBox,
-      place,
       width,
+      isOut,
       ...(doubt && { doubt }),
+      ...((givesWay || isOut) && { givesWay: true }),
     };
-    const isOut = place.x < room.left - 0.5 || place.x + mark.width * scale > room.right + 0.5;
-    if (maxWidth !== undefined || isOut) return { ...mark, maxLength: maxWidth ?? 0 };
-    return scale < 1 && scale >= CLOSER_FROM ? { ...mark, scale: 1, closer: closerBy(wordBox, scale) } : mark;
   });
 }
 
-/** The marks of a line, without readings that would have to be cut, and with its glosses where they are wanted. */
+/** How far the labels of a line may reach. */
+function roomAlong({ extent, clip }: MarkOptions, gap: number): LineRoom {
+  return {
+    gap,
+    left: Math.max(extent.left - OVERHANG, clip?.left ?? Number.NEGATIVE_INFINITY),
+    right: Math.min(extent.right + OVERHANG, clip?.right ?? Number.POSITIVE_INFINITY),
+  };
+}
+
+/** The readings of a line as they are drawn: what gives way has no ink, unless what it gives way to has none. */
+function inked(readings: readonly PlacedReading[], options: MarkOptions): Mark[] {
+  const gap = gapOf(readings[0]?.size ?? 0, options);
+  const seen = readings.filter(({ givesWay, look }) => !givesWay && !look.unseen);
+  return readings
+    .filter(({ isOut }) => !isOut)
+    .map(({ wordBox: _box, width, isOut: _out, ...mark }): Mark => {
+      if (!mark.givesWay || mark.look.unseen) return mark;
+      const isFree = seen.every(
+        (other) => mark.along >= other.along + other.width + gap || mark.along + width + gap <= other.along,
+      );
+      if (!isFree) return { ...mark, look: withoutReading(mark.look) };
+      seen.push({ ...mark, width, wordBox: _box, isOut: _out });
+      return mark;
+    });
+}
+
+/** The marks of a line, with its glosses where they are wanted. */
 function withGlosses(
   line: readonly WordBox[],
   readings: readonly PlacedReading[],
   options: MarkOptions,
 ): Mark[] {
-  const whole = readings
-    .filter(({ maxLength }) => maxLength === undefined)
-    .map(({ wordBox: _box, place: _place, width: _width, maxLength: _none, ...mark }): Mark => mark);
+  const drawn = inked(readings, options);
   const isSqueezed = options.most !== undefined;
-  if (isSqueezed || options.drawing.gloss === 'none') return whole;
-  const { extent, clip, edges } = options;
-  const room = {
-    gap: 0,
-    left: Math.max(extent.left - OVERHANG, clip?.left ?? Number.NEGATIVE_INFINITY),
-    right: Math.min(extent.right + OVERHANG, clip?.right ?? Number.POSITIVE_INFINITY),
-  };
-  const glosses = layoutGlossRow(line, { ...options, readings, room });
+  if (isSqueezed || options.drawing.gloss === 'none') return drawn;
+  const { edges } = options;
+  const glosses = layoutGlossRow(line, { ...options, readings, room: roomAlong(options, 0) });
   const fits = ({ across, size }: Mark): boolean => {
     if (options.vertical) return edges?.below === undefined || across >= edges.below;
     return (
@@ -185,14 +205,7 @@ function withGlosses(
       (edges?.above === undefined || across >= edges.above - 1)
     );
   };
-  return [...whole, ...glosses.filter(fits)];
-}
-
-/** By how much letters must be set closer, in ems, to make a label as narrow as a scale would. */
-function closerBy({ parts, ems }: WordBox, scale: number): number {
-  let letters = 0;
-  for (const { text } of parts) for (const _letter of text) letters += 1;
-  return ((scale - 1) * ems) / Math.max(1, letters);
+  return [...drawn, ...glosses.filter(fits)];
 }
 
 interface GlossRow extends MarkOptions {
@@ -220,9 +233,8 @@ function layoutGlossRow(line: readonly WordBox[], row: GlossRow): Mark[] {
         )
       : followReadings(
           line.map((wordBox, i) => {
-            const { place: { x = 0, scale = 1 } = {}, width = 0, maxLength } = readings[i] ?? {};
-            const drawn = maxLength === undefined ? width * scale : 0;
-            return { start: x, end: x + drawn, widths: widthsOf(wordBox, i) };
+            const { along = 0, width = 0, givesWay } = readings[i] ?? {};
+            return { start: along, end: along + (givesWay ? 0 : width), widths: widthsOf(wordBox, i) };
           }),
           glossRoom,
         );
@@ -237,7 +249,7 @@ function layoutGlossRow(line: readonly WordBox[], row: GlossRow): Mark[] {
     const across = acrossOf(wordBox, { side, size, vertical });
     const { look } = wordBox;
     const parts = [{ text, tone: 0 }];
-    return [{ kind: 'gloss', parts, along: place.x, across, size, look, scale: 1 }];
+    return [{ kind: 'gloss', parts, along: place.x, across, size, look }];
   });
 }
 
@@ -250,7 +262,7 @@ interface Across {
 /** The physical top of a label (its left, in vertical text), by its side of the text's em box. */
 function acrossOf({ middle, look }: WordBox, { side, size, vertical }: Across): number {
   const half = look.size / 2;
-  const off = OFF[side] * size;
+  const off = side === 'above' ? OFF_WORD_PX : OFF_BELOW * size;
   // Above means up the page, and to the right of a column.
   const before = (side === 'above') !== vertical;
   return before ? middle - half - off - size : middle + half + off;

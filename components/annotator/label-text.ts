@@ -20,8 +20,8 @@ const MEASURE_PX = 100;
 const LETTERS =
   "abcdefghijklmnopqrstuvwxyzāáǎàēéěèīíǐìōóǒòūúǔùǘǚǜüABCDEFGHIJKLMNOPQRSTUVWXYZĀÁÀÉÈŌÓÒ'’ ;,-.…";
 const BOPOMOFO = 'ㄅㄆㄇㄈㄉㄊㄋㄌㄍㄎㄏㄐㄑㄒㄓㄔㄕㄖㄗㄘㄙㄚㄛㄜㄝㄞㄟㄠㄡㄢㄣㄤㄥㄦㄧㄨㄩˊˇˋ˙';
-/** Letters whose widths tell a narrow font from a wide one. */
-const SAMPLE = 'zhōngxīnguǎnhángchǎng';
+/** Letters as running pinyin has them: they tell a narrow font from a wide one. */
+const SAMPLE = 'zhōngguójīntiāndexīnwénbàodàoshìjièshàngzuìhǎodelǜyóu';
 
 /** A context with a language (not in lib.dom yet), like the element of the labels. */
 type Measuring = OffscreenCanvasRenderingContext2D & { lang?: string };
@@ -48,6 +48,11 @@ export function labelFace(script: LabelScript): LabelFace {
 /** A text's width in ems of a script's labels. */
 export function textWidth(text: string, script: LabelScript): number {
   return widthIn(text, labelFace(script));
+}
+
+/** The mean width of a letter of pinyin, in ems. */
+export function meanLetter(): number {
+  return textWidth(SAMPLE, 'pinyin') / SAMPLE.length;
 }
 
 /** Measures the letters of readings while idle: the first use is slow. */

@@ -5,19 +5,13 @@ import { createSurroundings, type Surroundings } from './block-surroundings.ts';
 import { createPass, drawAtOnce, drawInTasks } from './draw-in-tasks.ts';
 import { type EdgeTags, isSwitched, lookAtEdges } from './edges.ts';
 import { type Ink, LIFTED_DEPTH } from './ink.ts';
-import type { LabelDrawing } from './label-size.ts';
+import { type LabelDrawing, leastTightReading } from './label-size.ts';
 import { createDrawing, type Drawing } from './labels.ts';
 import { maskLabels } from './masked-labels.ts';
-import {
-  hidesText,
-  levelsTooSmall,
-  type Placement,
-  type Planning,
-  planPlacement,
-  withoutRoom,
-} from './placement.ts';
+import { type Placement, type Planning, planPlacement, withoutRoom } from './placement.ts';
 import { createRefusals, type Refusals } from './refusals.ts';
 import { createRepeats, type MarkRepeats } from './repeats.ts';
+import { hidesText, levelsTooSmall } from './room-boxes.ts';
 import { isBar, type TextBlock } from './text-blocks.ts';
 import { nextFrame } from './turns.ts';
 import type { WordLabel } from './word-label.ts';
@@ -183,19 +177,24 @@ export class LabelledBlocks {
     });
   }
 
-  /** Where room for labels has made text overflow its box, its lines become what they were. */
+  /** Where room for labels has made text overflow its box, its letters come closer, then its lines become what they were. */
   refit(blocks: readonly TextBlock[]): void {
     this.#heedEdges(blocks);
     if (this.#makesRoom) this.#lift(blocks);
-    const hiding = blocks.filter(({ element }) => {
+    const isHiding = ({ element }: TextBlock): boolean => {
       const placement = this.map.get(element)?.drawing?.placement;
-      return placement && hidesText(placement);
-    });
+      return placement !== undefined && hidesText(placement);
+    };
+    const crowded = blocks.filter(isHiding);
+    for (const block of crowded) this.#closeUp(block);
+    const hiding = crowded.filter(isHiding);
     const before = hiding.map(({ element }) => this.map.get(element));
     for (const annotated of before) annotated?.drawing?.remove();
     const plans = before.map((annotated) => {
       const placement = annotated?.drawing?.placement;
-      return placement && this.#drawing && withoutRoom(annotated.block, placement, this.#drawing);
+      return (
+        annotated && placement && this.#drawing && withoutRoom(annotated.block, placement, this.#drawing)
+      );
     });
     before.forEach((annotated, i) => {
       if (!annotated) return;
@@ -204,6 +203,16 @@ export class LabelledBlocks {
       if (plans[i]) this.#place(block, plans[i]);
       else this.#tight.add(block.element); // from now on helped on hover only
     });
+  }
+
+  /** Sets the letters of a block closer again: only as far apart as leaves the text its number of lines. */
+  #closeUp({ element }: TextBlock): void {
+    const { block, drawing } = this.map.get(element) ?? {};
+    if (!this.#drawing || !block || !drawing || drawing.placement.air === drawing.placement.leastAir) return;
+    const { placement } = drawing;
+    drawing.remove();
+    this.map.set(element, { block, labels: [] });
+    this.#place(block, { ...placement, air: placement.leastAir, least: leastTightReading(this.#drawing) });
   }
 
   /** Lets boxes grow around texts that have got room, from the inside out: each may make the next too small. */

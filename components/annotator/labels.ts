@@ -55,8 +55,12 @@ export interface Drawing {
 /** Adds an anchor to a block. Nothing is drawn before `measure` and its second step have run. */
 export function createDrawing(ink: Ink, element: Element, placement: Placement): Drawing {
   const { host: anchor, root } = ink.createAnchor(element.ownerDocument);
-  const tokens = tokensOf(placement);
-  ink.mark(anchor, tokens);
+  const mark = (): void => {
+    const lifts = [...lifted].map((level): AnchorToken => `lift-${level}`);
+    ink.mark(anchor, [...tokensOf(placement), ...lifts]);
+  };
+  const lifted = new Set<number>();
+  mark();
   const layer = document.createElement('div');
   layer.setAttribute('aria-hidden', 'true');
   layer.inert = true;
@@ -66,7 +70,6 @@ export function createDrawing(ink: Ink, element: Element, placement: Placement):
   let measured: Point | undefined;
   let cut: Point | undefined;
   let missing = 0;
-  const lifted = new Set<number>();
   const frameOf = (block: TextBlock, isTurned: boolean): BlockFrame => {
     const origin = layer.getBoundingClientRect();
     if (!isTurned) return uprightFrame(origin, scaleOf(block.element));
@@ -78,7 +81,7 @@ export function createDrawing(ink: Ink, element: Element, placement: Placement):
     placement,
     lift: (levels) => {
       for (const level of levels) lifted.add(level);
-      ink.mark(anchor, [...tokens, ...[...lifted].map((level): AnchorToken => `lift-${level}`)]);
+      mark();
     },
     missing: () => missing,
     isInPlace: () => anchor.isConnected && anchor.parentNode === element,
@@ -106,10 +109,11 @@ export function createDrawing(ink: Ink, element: Element, placement: Placement):
   };
 }
 
-function tokensOf({ room, first, air, apart, vertical }: Placement): AnchorToken[] {
+function tokensOf({ room, first, pair, air, apart, vertical }: Placement): AnchorToken[] {
   const tokens: AnchorToken[] = room === false ? [] : [`room-${room}`];
   if (first !== false) tokens.push(`first-${first}`);
-  if (air) tokens.push('air');
+  if (pair !== false) tokens.push(`pair-${pair}`);
+  if (air > 0) tokens.push(`air-${air}`);
   if (apart) tokens.push('apart');
   if (vertical) tokens.push('upright');
   return tokens;
@@ -161,7 +165,7 @@ interface Measuring {
 const REACH = 1.25;
 
 function measureMarks(block: TextBlock, { labels, frame, placement, pass }: Measuring): LaidOut {
-  const { vertical, most } = placement;
+  const { vertical, most, least } = placement;
   const { drawing, palette, range } = pass;
   const reader = { block, frame, vertical, palette, range, script: drawing.script };
   const wordBoxes = labels.flatMap((label) => {
@@ -181,6 +185,7 @@ function measureMarks(block: TextBlock, { labels, frame, placement, pass }: Meas
     vertical,
     ...around,
     ...(most !== undefined && { most }),
+    ...(least !== undefined && { least }),
   });
 }
 

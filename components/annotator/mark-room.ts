@@ -16,6 +16,8 @@ export interface MarkOptions {
   readonly edges?: { readonly above?: number; readonly below?: number };
   /** Maximum size of readings, in CSS pixels, where there is no room for more. */
   readonly most?: number;
+  /** Their minimum size where the block can't grow, in CSS pixels: small ones are nearer to each other too. */
+  readonly least?: number;
 }
 
 /** Along the lines `left` and `right`, across them `low` and `high`. */

@@ -4,6 +4,7 @@ import type { Drawn } from '../../vocabulary/index.ts';
 import {
   fade,
   formatColor,
+  glossInk,
   isItsGround,
   labelInk,
   mix,
@@ -27,6 +28,20 @@ export interface TextLook {
   readonly glossInk?: string;
   /** CSS colour of the dotted line of words that the reader is learning; for all others a trace. */
   readonly line: string;
+  /** Its reading has no more than a trace of ink. */
+  readonly unseen?: true;
+}
+
+/** The same look with no more than a trace of ink in its reading. */
+export function withoutReading({ ink, tones, line, ...look }: TextLook): TextLook {
+  return {
+    glossInk: ink,
+    ...look,
+    ink: fade(ink, UNSEEN),
+    ...(tones && { tones: tones.map((tone) => fade(tone, UNSEEN)) }),
+    line: fade(line, UNSEEN),
+    unseen: true,
+  };
 }
 
 /** The fields of a label that decide how much ink it has. */
@@ -118,6 +133,7 @@ export function createPalette(drawing: Pick<LabelDrawing, 'tones' | 'known' | 'l
         size,
         ink,
         ...(tones && ground && { tones: toneInks(ground).map(formatColor) }),
+        ...(ground && { glossInk: formatColor(glossInk(ground)) }),
         line: fade(ink, UNSEEN),
       };
       looks.set(element, look);
@@ -130,13 +146,14 @@ export function createPalette(drawing: Pick<LabelDrawing, 'tones' | 'known' | 'l
       const name = `${reading} ${gloss} ${label.learning === true}`;
       const before = looksOfText.get(name);
       if (before) return before;
-      const { ink, tones: inks } = look;
+      const { ink, tones: inks, glossInk: meaning = ink } = look;
       const found: TextLook = {
         ...look,
         ink: reading < 1 ? fade(ink, reading) : ink,
         ...(inks && { tones: reading < 1 ? inks.map((tone) => fade(tone, reading)) : inks }),
-        glossInk: gloss < 1 ? fade(ink, gloss) : ink,
+        glossInk: gloss < 1 ? fade(meaning, gloss) : meaning,
         ...(label.learning && { line: fade(ink, LINE_INK) }),
+        ...(reading === UNSEEN && { unseen: true }),
       };
       looksOfText.set(name, found);
       return found;

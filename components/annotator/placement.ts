@@ -5,17 +5,23 @@
  */
 
 import type { Surroundings } from './block-surroundings.ts';
-import { LIFTED_DEPTH } from './ink.ts';
 import {
   drawnSize,
   FIRST_ROW,
+  firstLineHeight,
   type LabelDrawing,
-  leastReading,
+  leastTightReading,
   linePitch,
   mostBetween,
+  OFF_WORD_PX,
   readingSize,
   roomStep,
+  secondLineHeight,
+  stepLineHeight,
 } from './label-size.ts';
+import { meanLetter } from './label-text.ts';
+import { AIR_STEPS, type FixedLines, fittingAir, neededAir } from './letter-room.ts';
+import { type Box, findBoxes, isClamped, isClipping } from './room-boxes.ts';
 import { isBar, type TextBlock } from './text-blocks.ts';
 
 /** What the anchor and the labels of a block depend on. */
@@ -26,26 +32,28 @@ export interface Placement {
   readonly room: false | number;
   /** More room above the first line, a step too: something clips what extends beyond it. */
   readonly first: false | number;
-  /** Room between letters. */
-  readonly air: boolean;
+  /** Room for the labels of two lines in a box that must not grow, a step too. */
+  readonly pair: false | number;
+  /** Room between letters: a step of `AIR_STEPS`, 0 for none. */
+  readonly air: number;
+  /** The same where the text must keep its number of lines. */
+  readonly leastAir: number;
+  /** How far boxes may be overflowed, in CSS pixels: by what is empty below the last line. */
+  readonly slack: number;
   /** The anchor must not take part in a flex or grid box's layout. */
   readonly apart: boolean;
   readonly vertical: boolean;
   /** Maximum size of a reading, in CSS pixels, where the lines leave no room for more. */
   readonly most?: number;
-}
-
-/** A box around a text. */
-interface Box {
-  readonly element: Element;
-  /** How far its text overflowed it before room was made, in CSS pixels: a font may be higher than its lines. */
-  readonly over: number;
-  /** Its height before room was made, where it shows a part of its text and clips the rest. */
-  readonly clampedHeight?: number;
+  /** Minimum size of a reading, in CSS pixels, where the block can't grow. */
+  readonly least?: number;
 }
 
 /** Lines have enough room from this share of the wanted pitch on. */
 const ROOMY = 0.97;
+
+/** What has it is running text rather than a headline. */
+const SENTENCE_END = /[。！？]/;
 
 /** An English word: its letters keep their distances. */
 const LATIN = /[A-Za-z]{2}/;
@@ -63,7 +71,7 @@ export function planPlacement(
   block: TextBlock,
   { drawing, surroundings, makesRoom }: Planning,
 ): Placement | undefined {
-  const { element, partial } = block;
+  const { element } = block;
   const style = getComputedStyle(element);
   const mode = style.writingMode;
   if (!/^(horizontal-tb|vertical-rl|vertical-lr)$/.test(mode)) return undefined;
@@ -71,26 +79,110 @@ export function planPlacement(
   const bar = isBar(block);
   if (bar && !drawing.bars) return undefined;
   const apart = /flex|grid/.test(style.display);
-  const base = { boxes: [], room: false, first: false, air: false, apart, vertical } as const;
+  const base = {
+    boxes: [],
+    room: false,
+    first: false,
+    pair: false,
+    air: 0,
+    leastAir: 0,
+    slack: 0,
+    apart,
+    vertical,
+  } as const;
   const size = drawnSize(style, drawing);
   const tight = !(Number.parseFloat(style.lineHeight) >= linePitch(size, drawing) * ROOMY);
   const inRoot = element.getRootNode() instanceof ShadowRoot;
-  if (tight && (bar || inRoot || (apart && !makesRoom))) return withoutRoom(block, base, drawing);
-  const clipped = isClipping(style) && (isClamped(style) || style.textOverflow === 'ellipsis');
-  // Letter spacing spreads English words too, and makes the browser shape all of the text again: too much for a huge one. It widens what can't wrap.
-  const air =
-    !LATIN.test(block.text) &&
-    !bar &&
-    !apart &&
-    !partial &&
-    !clipped &&
-    style.letterSpacing === 'normal' &&
-    !/nowrap|pre$/.test(style.whiteSpace);
+  if (bar || (tight && (inRoot || (apart && !makesRoom)))) return withoutRoom(block, base, drawing);
+  const air = planAir(block, style, { drawing, bar });
   const first =
     !apart && !inRoot && needsFirst(element, { size, drawing, surroundings }) ? roomStep(size) : false;
-  if (!tight && first === false) return { ...base, air };
-  const boxes = findBoxes(element, makesRoom ? LIFTED_DEPTH : BOX_DEPTH);
-  return { ...base, boxes, room: tight ? roomStep(size) : false, first, air };
+  if (!tight && first === false && air.air === air.leastAir) return { ...base, ...air };
+  const boxes = findBoxes(element, makesRoom);
+  const placement = { ...base, boxes, room: tight ? roomStep(size) : false, first, ...air } as const;
+  return { ...placement, slack: slackOf(placement, { block, style, drawing }) };
+}
+
+interface Slack {
+  readonly block: TextBlock;
+  readonly style: CSSStyleDeclaration;
+  readonly drawing: LabelDrawing;
+}
+
+/** How much of the room that a block gets is below the text of its last line. */
+function slackOf(
+  { room, first }: Pick<Placement, 'room' | 'first'>,
+  { block: { element }, style, drawing }: Slack,
+): number {
+  if (drawing.place === 'below' || drawing.gloss === 'under') return 0;
+  const size = drawnSize(style, drawing);
+  const line = Number.parseFloat(style.lineHeight) || size * 1.4;
+  const ofRoom = room === false ? line : stepLineHeight(room, drawing) * size;
+  const ofFirst =
+    first !== false && isOneLine(element, style, line) ? firstLineHeight(first, drawing) * size : 0;
+  return Math.max(0, (Math.max(ofRoom, ofFirst) - size) / 2 - 1);
+}
+
+interface AirPlanning {
+  readonly drawing: LabelDrawing;
+  readonly bar: boolean;
+}
+
+/**
+ * The room between the letters of a block, by what its readings need. A headline of one line stays one where it can; what
+ * is clipped or can't wrap gets only what it has to spare.
+ */
+function planAir(
+  block: TextBlock,
+  style: CSSStyleDeclaration,
+  { drawing, bar }: AirPlanning,
+): Pick<Placement, 'air' | 'leastAir' | 'least'> {
+  const { element, text, partial } = block;
+  const least = leastTightReading(drawing);
+  // Letter spacing spreads English words too, and makes the browser shape all of the text again: too much for a huge one.
+  const isLeft = LATIN.test(text) || bar || partial || /flex|grid/.test(style.display);
+  if (isLeft || style.letterSpacing !== 'normal') return { air: 0, leastAir: 0, least };
+  const size = drawnSize(style, drawing);
+  const reading = { size: readingSize(size, drawing) / size, letter: meanLetter() };
+  const wanted = neededAir(text, { script: drawing.script, density: drawing.density, ...reading });
+  const lines = linesOf(element, style, size);
+  const leastAir = lines ? fittingAir(text, wanted, lines) : 0;
+  const isClipped = isClipping(style) && (isClamped(style) || style.textOverflow === 'ellipsis');
+  let air = wanted;
+  if (isClipped || /nowrap|pre$/.test(style.whiteSpace)) air = leastAir;
+  else if (lines?.lines === 1 && !SENTENCE_END.test(text))
+    air = Math.max(leastAir, Math.min(wanted, AIR_STEPS[0]));
+  return { air, leastAir, ...(air < wanted && { least }) };
+}
+
+/** The lines of a text as they are; `undefined` where they can't be told. */
+function linesOf(
+  element: Element,
+  style: CSSStyleDeclaration,
+  textSize: number,
+): (FixedLines & { readonly height: number }) | undefined {
+  if (style.writingMode !== 'horizontal-tb' || element.clientHeight === 0) return undefined;
+  const px = (value: string): number => Number.parseFloat(value) || 0;
+  const { paddingLeft, paddingRight, paddingTop, paddingBottom, lineHeight, textIndent } = style;
+  const height = element.clientHeight - px(paddingTop) - px(paddingBottom);
+  const lines = Math.max(1, Math.round(height / (px(lineHeight) || textSize * 1.4)));
+  const width = element.clientWidth - px(paddingLeft) - px(paddingRight) - Math.max(0, px(textIndent));
+  return { width: width + besideInRow(element, style), lines, textSize, height };
+}
+
+/** Room that an element has beside it in a row of flex items that leaves some free. */
+function besideInRow(element: Element, style: CSSStyleDeclaration): number {
+  const row = element.parentElement;
+  if (!row || /absolute|fixed/.test(style.position)) return 0;
+  const { display, flexDirection, paddingLeft, paddingRight, columnGap } = getComputedStyle(row);
+  if (!/flex/.test(display) || flexDirection !== 'row') return 0;
+  const px = (value: string): number => Number.parseFloat(value) || 0;
+  let free = row.clientWidth - px(paddingLeft) - px(paddingRight);
+  for (const item of row.children) {
+    const { marginLeft, marginRight } = getComputedStyle(item);
+    free -= item.getBoundingClientRect().width + px(marginLeft) + px(marginRight);
+  }
+  return Math.max(0, free - px(columnGap) * (row.childElementCount - 1));
 }
 
 /**
@@ -99,7 +191,7 @@ export function planPlacement(
  */
 export function withoutRoom(
   block: TextBlock,
-  { apart, vertical }: Pick<Placement, 'apart' | 'vertical'>,
+  { apart, vertical, leastAir }: Pick<Placement, 'apart' | 'vertical' | 'leastAir'>,
   drawing: LabelDrawing,
 ): Placement | undefined {
   const { element } = block;
@@ -107,11 +199,24 @@ export function withoutRoom(
   const style = getComputedStyle(element);
   const size = drawnSize(style, drawing);
   const line = Number.parseFloat(style.lineHeight) || size * 1.4;
-  const placement = { boxes: [], room: false, first: false, air: false, apart, vertical } as const;
+  const pair = pairStep(element, style, drawing);
+  const lines = { boxes: [], room: false, first: false, pair, slack: 0, apart, vertical } as const;
+  const least = leastTightReading(drawing);
+  const placement = { ...lines, air: leastAir, leastAir, least };
   if (isOneLine(element, style, line)) return placement;
   const most = mostBetween(size, line);
   if (most >= readingSize(size, drawing)) return placement;
-  return most >= leastReading(drawing) ? { ...placement, most } : undefined;
+  return most >= least ? { ...placement, most } : undefined;
+}
+
+/** Whether two lines can be so placed in their box, which clips them, that both have room for readings. */
+function pairStep(element: Element, style: CSSStyleDeclaration, drawing: LabelDrawing): false | number {
+  if (drawing.place === 'below' || drawing.gloss === 'under' || !isClipping(style)) return false;
+  const size = drawnSize(style, drawing);
+  const step = roomStep(size);
+  const { lines, height } = linesOf(element, style, size) ?? {};
+  const needed = (firstLineHeight(step, drawing, true) + secondLineHeight(step, drawing)) * size;
+  return lines === 2 && height !== undefined && needed <= height + 0.5 ? step : false;
 }
 
 interface FirstLine {
@@ -120,16 +225,16 @@ interface FirstLine {
   readonly surroundings: Surroundings;
 }
 
-/** Whether labels above the first line would extend beyond what clips the block. */
+/** Whether labels above the first line would extend beyond what clips or frames the block. */
 function needsFirst(element: Element, { size, drawing, surroundings }: FirstLine): boolean {
   if (drawing.place !== 'above') return false;
-  const { top } = surroundings.clipOf(element);
+  const top = surroundings.edgeOver(element);
   if (!Number.isFinite(top) || top <= -window.scrollY) return false;
   const { paddingTop, borderTopWidth } = getComputedStyle(element);
-  const padding = Number.parseFloat(paddingTop) + Number.parseFloat(borderTopWidth);
+  const padding = Number.parseFloat(paddingTop) + Number.parseFloat(borderTopWidth); // of the text's own block
   const above = element.getBoundingClientRect().top + padding - top;
   const half = (linePitch(size, drawing) - size) / 2;
-  return above + half < readingSize(size, drawing) * FIRST_ROW;
+  return above + half < readingSize(size, drawing) * FIRST_ROW + OFF_WORD_PX;
 }
 
 function isOneLine(
@@ -139,68 +244,4 @@ function isOneLine(
 ): boolean {
   const text = element.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom);
   return text < line * 1.5;
-}
-
-/** Whether room for labels has made text overflow a box; called after the anchors are added, before drawing. */
-export function hidesText({ boxes }: Placement): boolean {
-  return boxes.some(isTooSmall);
-}
-
-/**
- * Levels above a text, 0 its own block, whose boxes have become too small because of the room between its lines;
- * `undefined` where one of them is positioned, so that it would grow over others.
- */
-export function levelsTooSmall({ boxes }: Placement, block: Element): number[] | undefined {
-  const levels: number[] = [];
-  for (const box of boxes.filter(isTooSmall)) {
-    if (/absolute|fixed/.test(getComputedStyle(box.element).position)) return undefined;
-    let level = 0;
-    for (let at: Element | null = block; at && at !== box.element; at = at.parentElement) level += 1;
-    levels.push(level);
-  }
-  return levels;
-}
-
-function isTooSmall({ element, over, clampedHeight }: Box): boolean {
-  if (clampedHeight !== undefined) return element.clientHeight <= clampedHeight;
-  return overflowOf(element) > over + 1;
-}
-
-/** How many ancestors are searched for cards and boxes of fixed height, which stand close around their text. */
-const BOX_DEPTH = 4;
-
-/** The boxes around a text that show all of it, or its first lines; not those that scroll sideways. */
-function findBoxes(element: Element, most: number): Box[] {
-  const boxes: Box[] = [];
-  let at: Element | null = element;
-  for (let depth = 0; at && depth < most; depth++, at = at.parentElement) {
-    if (at.localName === 'body' || at.localName === 'html') break;
-    const style = getComputedStyle(at);
-    if (/auto|scroll/.test(style.overflowY)) continue;
-    const over = overflowOf(at);
-    if (isClamped(style) && over > 1) boxes.push({ element: at, over, clampedHeight: at.clientHeight });
-    else if (over < MAX_OVER_PX || isTeaser(at, style)) boxes.push({ element: at, over });
-  }
-  return boxes;
-}
-
-function isClamped({ webkitLineClamp }: CSSStyleDeclaration): boolean {
-  return webkitLineClamp !== 'none' && webkitLineClamp !== '';
-}
-
-function isClipping({ overflowY }: CSSStyleDeclaration): boolean {
-  return overflowY === 'hidden' || overflowY === 'clip';
-}
-
-function overflowOf({ scrollHeight, clientHeight }: Element): number {
-  return clientHeight > 0 ? scrollHeight - clientHeight : 0;
-}
-
-/** A box whose text overflows it by no more than this shows all of its text. */
-const MAX_OVER_PX = 10;
-/** A box up to this height that clips its text shows its first lines; a higher one is an article that can be expanded. */
-const TEASER_PX = 240;
-
-function isTeaser({ clientHeight }: Element, style: CSSStyleDeclaration): boolean {
-  return isClipping(style) && clientHeight <= TEASER_PX;
 }

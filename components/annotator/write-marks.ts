@@ -32,32 +32,13 @@ export function writeMarks(layer: HTMLElement, marks: readonly Mark[], writing: 
   const { family, lang } = labelFace(drawing.script);
   layer.lang = lang;
   layer.style.cssText = `font-size:${common.size.toFixed(2)}px;font-family:${family}`;
-  const plain = marks.filter(({ scale }) => scale === 1);
-  const condensed = [...new Set(marks.map(({ scale }) => scale))].filter((scale) => scale !== 1);
-  layer.replaceChildren(
-    ...plain.map((mark) => createMark(mark, common, writing)),
-    ...condensed.map((scale) => createCondensed(scale, { ...writing, marks, common })),
-  );
-}
-
-interface Condensing extends Writing {
-  readonly marks: readonly Mark[];
-  readonly common: Mark;
-}
-
-/** Labels with one scale are scaled together: each scaled by itself would cost every frame of a scrolling page. */
-function createCondensed(scale: number, { marks, common, ...writing }: Condensing): HTMLElement {
-  const group = document.createElement('s');
-  group.style.transform = `scale${writing.placement.vertical ? 'Y' : 'X'}(${scale})`;
-  const own = marks.filter((mark) => mark.scale === scale);
-  group.append(...own.map((mark) => createMark({ ...mark, along: mark.along / scale }, common, writing)));
-  return group;
+  layer.replaceChildren(...marks.map((mark) => createMark(mark, common, writing)));
 }
 
 const ELEMENTS = { reading: 'i', gloss: 'em' } as const;
 
 function createMark(mark: Mark, common: Mark, { frame, placement }: Writing): Node {
-  const { kind, parts, size, look, closer, doubt } = mark;
+  const { kind, parts, size, look, doubt } = mark;
   const { vertical } = placement;
   const element = document.createElement(ELEMENTS[kind]);
   const across = (isUpright(frame) ? onPixels(mark.across, frame, vertical) : mark.across).toFixed(2);
@@ -66,7 +47,6 @@ function createMark(mark: Mark, common: Mark, { frame, placement }: Writing): No
   css += `;color:${kind === 'gloss' ? (look.glossInk ?? look.ink) : look.ink}`;
   if (kind === 'reading') css += `;text-decoration-color:${look.line}`;
   if (size !== common.size) css += `;font-size:${size.toFixed(2)}px`;
-  if (closer !== undefined) css += `;letter-spacing:${closer.toFixed(3)}em`;
   element.style.cssText = css;
   if (doubt) element.className = 'doubt';
   const { tones } = look;

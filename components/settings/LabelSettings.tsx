@@ -126,6 +126,17 @@ function LabelSettings({ drawing, onChange }: SettingsPartProps) {
         value={drawing.size}
         onChange={(size) => onChange({ size })}
       />
+      <Choice
+        legend={t('settings.density.legend')}
+        choices={{
+          compact: t('settings.density.compact'),
+          comfortable: t('settings.density.comfortable'),
+          roomy: t('settings.density.roomy'),
+        }}
+        hint={t('settings.density.hint')}
+        value={drawing.density}
+        onChange={(density) => onChange({ density })}
+      />
       {drawing.gloss !== 'none' && (
         <ChoiceSetting
           legend={t('settings.meanings.legend')}

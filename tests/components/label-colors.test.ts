@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   contrast,
   formatColor,
+  glossInk,
   isItsGround,
   labelInk,
   parseColor,
@@ -52,6 +53,17 @@ test('so does every tone, and on paper no two are alike', () => {
     [23, 22, 20],
   ] as const)
     expect(new Set(toneInks(ground).map(formatColor)).size).toBe(5);
+});
+
+test('meanings are readable on any background, and not grey as readings are', () => {
+  fc.assert(
+    fc.property(color, (ground) => {
+      const written = parseColor(formatColor(glossInk(ground)))?.rgb ?? ground;
+      expect(contrast(written, ground)).toBeGreaterThanOrEqual(4.5);
+    }),
+  );
+  const [red, , blue] = glossInk([255, 255, 255]);
+  expect(red - blue).toBeGreaterThan(50);
 });
 
 test('black on white is softened, weak grey is strengthened', () => {

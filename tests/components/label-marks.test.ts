@@ -15,34 +15,70 @@ function words(count: number, text: string, ems: number): WordBox[] {
   });
 }
 
-const EMS = 3.5;
-
-test('readings that fit are unchanged', () => {
-  for (const mark of layoutMarks(words(4, 'xīngqī', 2.8), OPTIONS).marks) {
-    expect(mark.scale).toBe(1);
-    expect(mark.closer).toBeUndefined();
-  }
-});
-
-test('readings a little too wide have their letters set closer, and are as narrow as if they were scaled', () => {
-  const marks = layoutMarks(words(8, 'xīngqī', EMS), OPTIONS).marks;
-  const closer = marks.filter((mark) => mark.closer !== undefined);
-  expect(closer.length).toBeGreaterThan(4);
-  for (const { closer: by = 0, scale, size } of closer) {
-    expect(scale).toBe(1);
-    const width = (EMS + 6 * by) * size;
-    expect(width).toBeCloseTo(EMS * 0.94 * size, 3);
-  }
-  const ends = marks.map(({ along, closer: by = 0, size, scale }) => along + (EMS + 6 * by) * size * scale);
-  marks.slice(1).forEach(({ along }, i) => {
-    expect(along - (ends[i] ?? 0)).toBeGreaterThan(1);
+test('readings are as wide as their letters, at least 0.4 em apart, and 1 px above their words', () => {
+  const { marks } = layoutMarks(words(8, 'xīngqī', 2.5), OPTIONS);
+  expect(marks.filter(({ givesWay }) => givesWay)).toEqual([]);
+  marks.forEach(({ along, across, size }, i) => {
+    expect(size).toBe(10.5);
+    expect(across).toBe(50 - 8 - 1 - 10.5);
+    const { along: next = Number.POSITIVE_INFINITY } = marks[i + 1] ?? {};
+    expect(next - along - 2.5 * size).toBeGreaterThanOrEqual(0.4 * size - 0.01);
   });
 });
 
-test('readings much too wide are scaled', () => {
-  const marks = layoutMarks(words(8, 'zhuāngxiáng', 4.2), OPTIONS).marks;
-  expect(marks.some(({ scale }) => scale < 0.9)).toBe(true);
-  for (const { closer, scale } of marks) if (scale < 1) expect(closer).toBeUndefined();
+test('where a block can not grow, readings of a line become smaller alike, and closer, before any gives way', () => {
+  const tight = (ems: number) => layoutMarks(words(8, 'zhuāngxiáng', ems), { ...OPTIONS, least: 7.5 }).marks;
+  for (const [ems, least] of [
+    [2.5, 10.5],
+    [3.4, 8],
+    [4.2, 7.5],
+  ] as const) {
+    const marks = tight(ems);
+    expect(marks.filter(({ givesWay }) => givesWay)).toEqual([]);
+    expect(new Set(marks.map(({ size }) => size)).size).toBe(1);
+    marks.forEach(({ along, size }, i) => {
+      expect(size).toBeGreaterThanOrEqual(least);
+      const { along: next = Number.POSITIVE_INFINITY } = marks[i + 1] ?? {};
+      expect(next - along - ems * size).toBeGreaterThanOrEqual((size < 10.5 ? 0.2 : 0.4) * size - 0.01);
+    });
+  }
+  const crowded = tight(5.5);
+  expect(crowded.some(({ givesWay }) => givesWay)).toBe(true);
+  expect(new Set(crowded.map(({ size }) => size))).toEqual(new Set([7.5]));
+});
+
+/** What a page may measure of labels: all but their ink. */
+const bare = (all: readonly WordBox[]) => layoutMarks(all, OPTIONS).marks.map(({ look: _, ...mark }) => mark);
+
+test('readings without room give way: they are there, without ink', () => {
+  const { marks, dropped } = layoutMarks(words(8, 'zhuāngxiáng', 4.2), OPTIONS);
+  expect(marks).toHaveLength(8);
+  expect(dropped).toBe(marks.filter(({ givesWay }) => givesWay).length);
+  expect(dropped).toBeGreaterThan(1);
+  for (const { givesWay, look } of marks) expect(look.ink === 'black').toBe(!givesWay);
+});
+
+test('particles give way before other words', () => {
+  const crowd = words(8, 'zhuāngxiáng', 3.4).map((wordBox, i) =>
+    i === 2 ? { ...wordBox, parts: [{ text: 'de', tone: 5 }], ems: 1.2, right: wordBox.left + 16 } : wordBox,
+  );
+  expect(layoutMarks(crowd, OPTIONS).marks[2]?.givesWay).toBe(true);
+});
+
+test('where known words are in the way, a reading has its ink; places depend on no reader', () => {
+  const crowd = words(8, 'zhuāngxiáng', 4.2);
+  const { marks } = layoutMarks(crowd, OPTIONS);
+  const known = crowd.map((wordBox, i) =>
+    marks[i]?.givesWay
+      ? wordBox
+      : { ...wordBox, look: { ...LOOK, ink: 'rgba(0, 0, 0, 0.004)', unseen: true as const } },
+  );
+  expect(bare(known)).toEqual(bare(crowd));
+  const seen = layoutMarks(known, OPTIONS).marks.filter(({ look }) => look.ink === 'black');
+  expect(seen.length).toBeGreaterThan(0);
+  seen.slice(1).forEach(({ along, size }, i) => {
+    expect(along - (seen[i]?.along ?? 0)).toBeGreaterThanOrEqual(4.6 * size - 0.01);
+  });
 });
 
 test('the question mark of a guess moves no reading off its word, and has room before the next', () => {
@@ -56,22 +92,19 @@ test('the question mark of a guess moves no reading off its word, and has room b
   }));
   const { marks } = layoutMarks(wide, OPTIONS);
   expect(marks.map(({ doubt }) => doubt ?? false)).toEqual([false, false, true, false, false, false]);
-  marks.forEach(({ along, size, scale }, i) => {
+  marks.forEach(({ along, size }, i) => {
     const { left = 0, right = 0 } = wide[i] ?? {};
-    expect(Math.abs(along + (3 * size * scale) / 2 - (left + right) / 2)).toBeLessThan(2);
+    expect(Math.abs(along + (3 * size) / 2 - (left + right) / 2)).toBeLessThan(2);
   });
-  const [, , doubted, next] = layoutMarks(wordBoxes, OPTIONS).marks;
-  const { along = 0, size = 0, scale = 1, closer = 0 } = doubted ?? {};
-  const end = along + (3 + 6 * closer) * size * scale;
-  expect((next?.along ?? 0) - end).toBeGreaterThan(0.42 * size * scale - 0.01);
+  const [, , doubted, next] = marks;
+  const { along = 0, size = 0 } = doubted ?? {};
+  expect((next?.along ?? 0) - along - 3 * size).toBeGreaterThan(0.42 * size - 0.01);
 });
 
 test('what a page can measure of a guess is the same whether the reader knows the word', () => {
   const faded = { ...LOOK, ink: 'transparent' };
   const wordBoxes = words(4, 'xīngqī', 3).map((wordBox) => ({ ...wordBox, doubt: true as const }));
   const known = wordBoxes.map((wordBox) => ({ ...wordBox, look: faded }));
-  const bare = (all: readonly WordBox[]) =>
-    layoutMarks(all, OPTIONS).marks.map(({ look: _, ...mark }) => mark);
   expect(bare(known)).toEqual(bare(wordBoxes));
 });
 

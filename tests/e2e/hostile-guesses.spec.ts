@@ -36,8 +36,8 @@ const isKnown = (word: string): boolean => Object.hasOwn(READINGS, word);
 /** The share of right guesses that chance alone reaches once in some thousands of runs: 3.5 standard deviations above a half. */
 const byChance = (guesses: number): number => 0.5 + (3.5 * 0.5) / Math.sqrt(guesses);
 
-/** A paragraph a word, which stands there a hundred times. */
-const COPIES = 100;
+/** A paragraph a word, which stands there sixty times. */
+const COPIES = 60;
 const PAGE = {
   name: '',
   style: 'body { width: 960px; font-size: 12px } p { margin: 0 }',

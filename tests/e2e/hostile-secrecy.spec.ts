@@ -14,7 +14,7 @@ inBothBrowsers((guest) => {
     test.setTimeout(120_000);
     // Two kinds of sentences side by side: in the second round the reader knows half the words of the first kind, and learns the others.
     const row = (text: string): string => `<p>${text}</p>`.repeat(ROWS);
-    const html = `<div class="two"><div id="a">${row('银行行长重新行动。')}</div><div id="b">${row('医院护士马上出发。')}</div></div>`;
+    const html = `<div class="two"><div id="a">${row('银行行长，重新行动。')}</div><div id="b">${row('医院护士，马上出发。')}</div></div>`;
     const seen: Seen[] = [];
     for (const known of [false, true]) {
       if (known) {

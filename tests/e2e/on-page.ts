@@ -151,10 +151,12 @@ export function readRoot(this: ShadowRoot): { labels: DrawnLabel[]; text: string
 }
 
 function readLabels(this: ShadowRoot, kind = 'i'): DrawnLabel[] {
-  return [...this.querySelectorAll(kind)].map((label) => {
+  return [...this.querySelectorAll(kind)].flatMap((label) => {
     const { left, right, top, bottom } = label.getBoundingClientRect();
     const { fontSize, color } = getComputedStyle(label);
+    // Those that give way, and those of known words, have a trace of ink that no eye sees.
+    if (Number(/[,/] ?(0\.\d+)\)$/.exec(color)?.[1] ?? 1) < 0.02) return [];
     const size = Number.parseFloat(fontSize);
-    return { pinyin: label.textContent ?? '', left, right, top, bottom, size, color };
+    return [{ pinyin: label.textContent ?? '', left, right, top, bottom, size, color }];
   });
 }

@@ -192,6 +192,30 @@ test('beside in vertical text: labels run down the right of their words', async 
   await page.close();
 });
 
+test('text moves apart as far as is asked for, and for large labels', async () => {
+  const room: { letters: number; line: number }[] = [];
+  const EACH = [{ density: 'compact' }, {}, { density: 'roomy' }, { size: 'large' }] as const;
+  for (const settings of EACH) {
+    const { page } = await openAnnotated(settings);
+    room.push(
+      await page.evaluate(() => {
+        const { letterSpacing, lineHeight } = getComputedStyle(
+          document.querySelector('#first') ?? document.body,
+        );
+        return { letters: Number.parseFloat(letterSpacing), line: Number.parseFloat(lineHeight) };
+      }),
+    );
+    await page.close();
+  }
+  const [compact, comfortable, roomy, large] = room;
+  expect(comfortable?.letters).toBeGreaterThan(compact?.letters ?? 0);
+  expect(comfortable?.line).toBeGreaterThan(compact?.line ?? 0);
+  for (const more of [roomy, large]) {
+    expect(more?.letters).toBeGreaterThan(comfortable?.letters ?? 0);
+    expect(more?.line).toBeGreaterThan(comfortable?.line ?? 0);
+  }
+});
+
 test('menus and buttons are labelled where that is asked for', async () => {
   const { page, labels } = await openAnnotated({ bars: true }, `${on.server.origin}/portal.html`);
   expect(labels.map(({ pinyin }) => pinyin)).toEqual(expect.arrayContaining(['shǒuyè', 'dēnglù']));

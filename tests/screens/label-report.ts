@@ -25,21 +25,32 @@ export interface LabelReport {
   readonly overlapping: readonly string[];
   /** Between neighbours of a row, CSS pixels, the smallest first. */
   readonly gaps: readonly number[];
+  /** Sizes of labels, CSS pixels, the smallest first. */
+  readonly sizes: readonly number[];
 }
 
 /** Neighbours that are nearer than this, in CSS pixels, run together. */
 const APART = 2;
 
-/** Of the words that are to have a label, the shares of those that have a whole one; of labels, of those not condensed; of neighbours, of those apart. */
-export function sharesOf({ drawn, condensed, dropped, clipped, overlapping, gaps }: LabelReport): {
+/** Of the words that are to have a label, the shares of those that have a whole one, and that have none; of labels, of those not condensed; of neighbours, of those apart. */
+export function sharesOf({
+  drawn,
+  condensed,
+  dropped,
+  clipped,
+  overlapping,
+  gaps,
+}: Omit<LabelReport, 'sizes'>): {
   readonly whole: number;
-  readonly uncondensed: number;
+  readonly lost: number;
+  readonly squeezed: number;
   readonly apart: number;
 } {
-  const share = (some: number, all: number): number => (all === 0 ? 1 : some / all);
+  const share = (some: number, all: number): number => (all === 0 ? 0 : some / all);
   return {
     whole: share(drawn - clipped.length - overlapping.length, drawn + dropped),
-    uncondensed: share(drawn - condensed, drawn),
+    lost: share(dropped, drawn + dropped),
+    squeezed: share(condensed, drawn),
     apart: share(gaps.filter((gap) => gap >= APART).length, gaps.length),
   };
 }
@@ -86,7 +97,7 @@ export function labelsOfBlock({ box }: PageBlock, labels: readonly DrawnLabel[])
       (left + right) / 2 > box.left - 12 &&
       (left + right) / 2 < box.right + 12 &&
       bottom > box.top - size &&
-      top < box.bottom,
+      top < box.bottom - size / 2,
   );
 }
 

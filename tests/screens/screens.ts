@@ -99,19 +99,22 @@ async function report(page: Page, { context, origin }: ExtensionBrowser): Promis
     clipped,
     overlapping: overlaps(labels),
     gaps: gapsOf(labels),
+    sizes: labels.map(({ size }) => size).sort((a, b) => a - b),
   };
 }
 
 function describe(report: LabelReport): string {
-  const { drawn, condensed, dropped, clipped, overlapping, gaps } = report;
-  const { whole, uncondensed, apart } = sharesOf(report);
+  const { drawn, clipped, overlapping, gaps, sizes } = report;
+  const { whole, lost, squeezed, apart } = sharesOf(report);
   const percent = (share: number): string => `${(share * 100).toFixed(0)}%`;
+  const px = (length: number | undefined): string => (length ?? 0).toFixed(1);
   const wrong = [...clipped, ...overlapping].slice(0, 4).join(', ');
   return [
-    `${drawn} labels, ${condensed} condensed, ${dropped} dropped, ${clipped.length} clipped`,
-    `${overlapping.length} overlapping, median gap ${(gaps[gaps.length >> 1] ?? 0).toFixed(1)} px`,
-    `${percent(whole)} whole, ${percent(uncondensed)} uncondensed, ${percent(apart)} apart ${wrong}`,
-  ].join(', ');
+    `${drawn} labels of ${px(sizes[0])} to ${px(sizes.at(-1))} px, median ${px(sizes[sizes.length >> 1])}`,
+    `gaps from ${px(gaps[0])} px, median ${px(gaps[gaps.length >> 1])}, ${percent(apart)} apart`,
+    `${percent(squeezed)} squeezed, ${percent(lost)} dropped`,
+    `${percent(whole)} whole, ${clipped.length} clipped, ${overlapping.length} overlapping ${wrong}`,
+  ].join('; ');
 }
 
 /** In a page of the extension's own: what the engine reads in some texts. */
