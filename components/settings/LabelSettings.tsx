@@ -126,7 +126,7 @@ function LabelSettings({ drawing, onChange }: SettingsPartProps) {
         value={drawing.size}
         onChange={(size) => onChange({ size })}
       />
-      <Choice
+      <ChoiceSetting
         legend={t('settings.density.legend')}
         choices={{
           compact: t('settings.density.compact'),

@@ -5,6 +5,7 @@ const SECTION_OF = {
   script: 'pages',
   place: 'pages',
   size: 'pages',
+  density: 'pages',
   tones: 'pages',
   gloss: 'pages',
   readingFor: 'pages',

@@ -31,6 +31,7 @@ const CHANGED: Settings = {
   script: 'zhuyin',
   place: 'below',
   size: 'large',
+  density: 'roomy',
   tones: true,
   gloss: 'after',
   readingFor: 'all',
