@@ -80,6 +80,8 @@ async function float(
   reference: Parameters<typeof computePosition>[0],
   { placement, barHeight }: Floating,
 ): Promise<void> {
+  // By its whole height: a card that has grown goes to the side with more room.
+  root.style.maxHeight = `${MAX_HEIGHT_PX}px`;
   const padding = { top: barHeight + GAP_PX, right: GAP_PX, bottom: GAP_PX, left: GAP_PX };
   const { x, y } = await computePosition(reference, root, {
     strategy: 'fixed',

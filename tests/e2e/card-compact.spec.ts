@@ -168,4 +168,15 @@ inBothBrowsers((guest) => {
     expect(await shapeOf(page)).toMatchObject({ isSaidBelow: true, overflow: 0, rows: 1 });
     await page.close();
   });
+
+  guest.inTurn()('near the foot of the window the whole card goes over its word', async () => {
+    const page = await openCardPage(guest, '<div style="height: 520px"></div><p id="a">工厂车间很大。</p>');
+    await page.setViewport(900, 700);
+    await openCard(page, '工厂');
+    const compact = await shapeOf(page);
+    await page.keyboard.press('m');
+    await expect.poll(async () => (await shapeOf(page))?.height ?? 0, POLL).toBeGreaterThan(300);
+    expect(compact?.height).toBeLessThan(200);
+    await page.close();
+  });
 });

@@ -216,7 +216,7 @@ inBothBrowsers((guest) => {
         );
         await expect
           .poll(() => written(page), POLL)
-          .toEqual(expect.arrayContaining(['jìzhě', 'chējiān', 'sījī', 'cāngkù', 'dǎkāi']));
+          .toEqual(expect.arrayContaining(['jìzhě', 'chējiān', 'gōngzuò', 'sījī', 'dǎkāi']));
         await page.close();
       },
     );
