@@ -75,8 +75,11 @@ const SMALLER = 0.92;
 /** Where a block can grow, only larger readings do, such as those of headlines, and down to this share. */
 const SMALLEST = 0.85;
 
-function layoutMarkLine(line: readonly WordBox[], options: MarkOptions): Mark[] {
+function layoutMarkLine(all: readonly WordBox[], options: MarkOptions): Mark[] {
   const { drawing, least = leastReading(drawing) } = options;
+  // What is raised, such as the number of a footnote, may have no room where the rest of its line has.
+  const line = all.filter((wordBox) => roomAcross([wordBox], options) >= least);
+  if (line.length === 0) return [];
   const most = Math.min(options.most ?? Number.POSITIVE_INFINITY, roomAcross(line, options));
   if (most < least) return [];
   let size = Math.min(most, Math.max(...line.map((wordBox) => wantedSize(wordBox, drawing))));

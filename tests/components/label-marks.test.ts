@@ -47,6 +47,16 @@ test('where a block can not grow, readings of a line become smaller alike, and c
   expect(new Set(crowded.map(({ size }) => size))).toEqual(new Set([7.5]));
 });
 
+test('what is raised over its line, such as the number of a footnote, takes no other label of it away', () => {
+  const line = words(4, 'xīngqī', 2.5);
+  const raised = { ...(line[3] as WordBox), left: 228, right: 240, middle: 44, look: { ...LOOK, size: 13 } };
+  const { marks } = layoutMarks([...line.slice(0, 3), raised], {
+    ...OPTIONS,
+    edges: { above: 28 },
+  });
+  expect(marks).toHaveLength(3);
+});
+
 /** What a page may measure of labels: all but their ink. */
 const bare = (all: readonly WordBox[]) => layoutMarks(all, OPTIONS).marks.map(({ look: _, ...mark }) => mark);
 
