@@ -72,7 +72,11 @@ export class LabelledBlocks {
     let count = 0;
     for (const [element, { block, labels, left, drawing }] of this.map) {
       if (labels.length === 0 || left !== undefined || !element.isConnected) continue;
-      if (drawing ? drawing.missing() > 0 : this.#tight.has(element) && !isBar(block)) count += 1;
+      // Where a block can grow, more room would help none of its words.
+      const isTight = drawing
+        ? drawing.placement.least !== undefined && drawing.missing() > 0
+        : this.#tight.has(element) && !isBar(block);
+      if (isTight) count += 1;
     }
     return count;
   }

@@ -22,6 +22,8 @@ interface Stage {
   readonly server: PageServer;
   readonly page: Page;
   readonly dark: boolean;
+  /** Pages of the test's site are on: they stay on from one to the next. */
+  readonly turned: { on: boolean };
 }
 
 type Surface = (stage: Stage) => Promise<unknown>;
@@ -38,10 +40,11 @@ const own =
 
 const onNews =
   (keys: readonly string[]): Surface =>
-  async ({ extension, server, page, dark }) => {
+  async ({ extension, server, page, dark, turned }) => {
     await page.goto(server.add('/news.html', dark ? NEWS_PAGE.dark : NEWS_PAGE.light));
     await page.bringToFront();
-    await extension.toggle(page);
+    if (!turned.on) await extension.toggle(page);
+    turned.on = true;
     await labelsOf(page, { least: 5 });
     if (keys.length === 0) return;
     await hoverText(page, 'main', '图书');
@@ -82,6 +85,7 @@ async function takeAll(dark: boolean, language: (typeof LANGUAGES)[number]): Pro
     viewport: { width: 1280, height: HEIGHT },
   });
   const page = await extension.context.newPage();
+  const turned = { on: false };
   await storeWords(extension.worker, makeVocabulary({ count: 400, now: Date.now() }));
   await page.goto(`${extension.origin}/LICENSE.txt`);
   await page.evaluate(
@@ -98,7 +102,7 @@ async function takeAll(dark: boolean, language: (typeof LANGUAGES)[number]): Pro
     if (named.length > 0 && !named.includes(name)) continue;
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: HEIGHT });
-      await open({ extension, server, page, dark });
+      await open({ extension, server, page, dark, turned });
       await page.waitForTimeout(600); // what moves comes to rest
       await page.screenshot({
         path: join(folder, `${name}-${dark ? 'dark' : 'light'}-${language}-${width}.png`),
