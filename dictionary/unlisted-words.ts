@@ -56,6 +56,11 @@ export class UnlistedWords {
   private readonly names = new Map<string, NameDescription>();
   private readonly isSurname = (character: string): boolean =>
     Number.isFinite(this.lexicon.names.cost('surname', character.charCodeAt(0)));
+  /** Whether a text of three characters or more has only those that foreign names have. */
+  private readonly isForeign = (text: string): boolean => {
+    const { names } = this.lexicon;
+    return text.length > 2 && [...text].every((one) => names.mayBeForeign(names.simplify(one.charCodeAt(0))));
+  };
   private readonly readPlain = (character: string): Syllable => this.reader.readCharacter(character);
 
   constructor(lexicon: Lexicon, reader: WordReader, glosser: Glosser) {
@@ -146,7 +151,8 @@ export class UnlistedWords {
     facts: Pick<NameFacts, 'kind' | 'parts' | 'glosses' | 'reading'>,
     readCharacter: NameFacts['readCharacter'] = this.readPlain,
   ): NameDescription {
-    return describeName(name, { ...facts, readCharacter, isSurname: this.isSurname, lists: this.lists });
+    const { isSurname, isForeign, lists } = this;
+    return describeName(name, { ...facts, readCharacter, isSurname, isForeign, lists });
   }
 }
 
