@@ -56,10 +56,15 @@ export class UnlistedWords {
   private readonly names = new Map<string, NameDescription>();
   private readonly isSurname = (character: string): boolean =>
     Number.isFinite(this.lexicon.names.cost('surname', character.charCodeAt(0)));
-  /** Whether a text of three characters or more has only those that foreign names have. */
+  /** Whether a text may be a foreign name: three characters in pairs that such names have, or more that they have. */
   private readonly isForeign = (text: string): boolean => {
     const { names } = this.lexicon;
-    return text.length > 2 && [...text].every((one) => names.mayBeForeign(names.simplify(one.charCodeAt(0))));
+    const units = [...text].map((one) => names.simplify(one.charCodeAt(0)));
+    if (units.length === 3)
+      return units.every(
+        (unit, at) => at === 0 || Number.isFinite(names.pairCost(units[at - 1] ?? 0, unit)),
+      );
+    return units.length > 3 && units.every((unit) => names.mayBeForeign(unit));
   };
   private readonly readPlain = (character: string): Syllable => this.reader.readCharacter(character);
 

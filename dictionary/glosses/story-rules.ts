@@ -151,7 +151,7 @@ export const STORY_RULES: Readonly<Record<string, readonly Rule[]>> = {
   调停: [{ sense: 'n', behind: /^(?:努力|工作|者|方案|失败|角色|人|国)/ }],
   获: [
     {
-      sense: 'aux',
+      sense: 'v3',
       behind: /^(?:确认|批(?![评复])|准|释|救|刑|豁免|选|提名|任命|邀|颁|授|评(?!论)|认可|证实|通过)/,
     },
     { sense: 'v' },
