@@ -61,9 +61,7 @@ export class UnlistedWords {
     const { names } = this.lexicon;
     const units = [...text].map((one) => names.simplify(one.charCodeAt(0)));
     if (units.length === 3)
-      return units.every(
-        (unit, at) => at === 0 || Number.isFinite(names.pairCost(units[at - 1] ?? 0, unit)),
-      );
+      return units.every((unit, at) => at === 0 || Number.isFinite(names.pairCost(units[at - 1] ?? 0, unit)));
     return units.length > 3 && units.every((unit) => names.mayBeForeign(unit));
   };
   private readonly readPlain = (character: string): Syllable => this.reader.readCharacter(character);

@@ -163,7 +163,11 @@ export const GRAMMAR_RULES: Readonly<Record<string, readonly Rule[]>> = {
     },
   ],
   上: [
-    { sense: 'v2', behind: /^(?:初[一二三]|高[一二三]|小学|中学|大学|幼儿园|[一二三四五六]年级)/, before: /(?:[^，]*(?:刚|在|才|正|要|没|去|能|还|已))$/ },
+    {
+      sense: 'v2',
+      behind: /^(?:初[一二三]|高[一二三]|小学|中学|大学|幼儿园|[一二三四五六]年级)/,
+      before: /(?:[^，]*(?:刚|在|才|正|要|没|去|能|还|已))$/,
+    },
     { sense: 'adv', before: /[攻登爬冲站迈踏追赶送骑换戴贴锁系][了]?$/, behind: /^[\p{Script=Han}0]/u },
     { sense: 'adj', before: new RegExp(`${NUMBER}局$`) },
   ],

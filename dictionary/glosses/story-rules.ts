@@ -37,7 +37,8 @@ export const STORY_RULES: Readonly<Record<string, readonly Rule[]>> = {
     {
       sense: 'prep',
       nextTag: /^(?:n|t|r|s|m|j)/,
-      behind: /^[^，]{2,24}?(?:上调|下调|提高|提升|降低|定|列|视|改|增|降|升|压减|削减|缩短|延长)(?:至|到|为)/,
+      behind:
+        /^[^，]{2,24}?(?:上调|下调|提高|提升|降低|定|列|视|改|增|降|升|压减|削减|缩短|延长)(?:至|到|为)/,
     },
   ],
   登录: [{ sense: 'v2', before: /(?:上网|线上|实名|网络|先行|事先)$/, behind: /^(?!系统|账|帐)/ }],
@@ -111,7 +112,11 @@ export const STORY_RULES: Readonly<Record<string, readonly Rule[]>> = {
   一点点: [{ sense: 'adv', nextTag: /^v/ }],
   铲除: [{ sense: 'v2', behind: /^[^，]{0,8}?(?:淤泥|积雪|雪|泥|冰|杂草|油污)/ }],
   移民: [
-    { sense: 'n3', text: /[橡皮木]艇|偷渡|地中海|[难難]民船|倾覆|傾覆|沉[没沒]|庇[护護]/, before: /[名多余的]$/ },
+    {
+      sense: 'n3',
+      text: /[橡皮木]艇|偷渡|地中海|[难難]民船|倾覆|傾覆|沉[没沒]|庇[护護]/,
+      before: /[名多余的]$/,
+    },
   ],
   依据: [
     {

@@ -178,11 +178,7 @@ const CHINESE_DIVISION = /(?:[镇鎮乡鄉村旗屯]|街道|社区|社區|苏木
 const LONGEST_STEM = 4;
 
 /** English from the parts of a name; from its stem and its ending, 暖水乡 Nuanshui Township. */
-function englishName(
-  name: string,
-  pinyin: string,
-  { kind, parts, lists, isForeign }: NameFacts,
-): string {
+function englishName(name: string, pinyin: string, { kind, parts, lists, isForeign }: NameFacts): string {
   const called = kindOf(name, kind);
   if (parts !== undefined) return composeEnglish(parts, kind, lists) || (kind === 'place' ? '' : called);
   const words = plainPinyin(pinyin).split(' ');
