@@ -79,6 +79,8 @@ export const STORY_RULES: Readonly<Record<string, readonly Rule[]>> = {
       before:
         /(?:系统|设备|手机|手环|传感器|装置|仪器|探测器|报警器|雷达|平台)(?:便|就|会|将|立即|自动|随即)*$/,
     },
+    { sense: 'n', before: /(?:接|接到|接获|收到|误|发出|火灾|的)$/ },
+    { sense: 'v', behind: /^(?![器系电装声信记人中铃平案时后])/ },
   ],
   奔腾: [
     { sense: 'v2', behind: /^的?(?:骏马|马|战马|野马|群马)/ },

@@ -136,7 +136,7 @@ export class CountryPairs {
     const isWord =
       trie.findIn(text, at, at + 2) >= 0 && !/^(?:国[防务]|國[防務])/.test(text.slice(at + 1, at + 3));
     // 赴中應評估風險.
-    const isVisited = text.charAt(at) === '中' && /[赴訪访抵]/.test(text.charAt(at - 1)) && !isWord;
+    const isVisited = text.charAt(at) === '中' && text.charAt(at - 1) === '赴' && !isWord;
     if (isVisited) candidates.add(at, at + 1, { cost: COST.lone, kind: 'pair' });
     if ((flags & LETTER.certain) === 0 || isWord) {
       if (/^[法德日意印巴伊埃越朝加荷葡匈塞波沙]$/.test(text.charAt(at)) && this.isOffice(text, at))
