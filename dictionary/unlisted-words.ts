@@ -56,6 +56,14 @@ export class UnlistedWords {
   private readonly names = new Map<string, NameDescription>();
   private readonly isSurname = (character: string): boolean =>
     Number.isFinite(this.lexicon.names.cost('surname', character.charCodeAt(0)));
+  /** Whether a text may be a foreign name: three characters in pairs that such names have, or more that they have. */
+  private readonly isForeign = (text: string): boolean => {
+    const { names } = this.lexicon;
+    const units = [...text].map((one) => names.simplify(one.charCodeAt(0)));
+    if (units.length === 3)
+      return units.every((unit, at) => at === 0 || Number.isFinite(names.pairCost(units[at - 1] ?? 0, unit)));
+    return units.length > 3 && units.every((unit) => names.mayBeForeign(unit));
+  };
   private readonly readPlain = (character: string): Syllable => this.reader.readCharacter(character);
 
   constructor(lexicon: Lexicon, reader: WordReader, glosser: Glosser) {
@@ -146,7 +154,8 @@ export class UnlistedWords {
     facts: Pick<NameFacts, 'kind' | 'parts' | 'glosses' | 'reading'>,
     readCharacter: NameFacts['readCharacter'] = this.readPlain,
   ): NameDescription {
-    return describeName(name, { ...facts, readCharacter, isSurname: this.isSurname, lists: this.lists });
+    const { isSurname, isForeign, lists } = this;
+    return describeName(name, { ...facts, readCharacter, isSurname, isForeign, lists });
   }
 }
 

@@ -3,6 +3,7 @@ import { GRAMMAR_RULES } from './grammar-rules.ts';
 import { FIGURE, MEASURE_RULES } from './measure-rules.ts';
 import { NEWS_RULES, type Rule } from './news-rules.ts';
 import { OBJECT_RULES } from './object-rules.ts';
+import { STORY_RULES } from './story-rules.ts';
 
 const OFFICE =
   '(?:总统|总理|首相|部长|外长|防长|市长|县长|省长|州长|局长|署长|处长|厅长|院长|主席|书记|秘书长|发言人|议员|立委|委员|代表|行长|高管|经理|董事长|总裁|总监|工程师|主任|职员|雇员|员工|官员|大使|国务卿|法官|检察官|律师|警员|警官|军官|将领|教练|球员|球星|国脚|妻|夫|男友|女友|特工|助理|幕僚|领导人)';
@@ -47,6 +48,7 @@ export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = {
   ...NEWS_RULES,
   ...GRAMMAR_RULES,
   ...MEASURE_RULES,
+  ...STORY_RULES,
   ...Object.fromEntries(TEAMS.map((team) => [team, TEAM])),
   跳水: [
     {
@@ -80,7 +82,6 @@ export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = {
       behind: /^$/,
     },
   ],
-  获: [{ sense: 'v' }],
   遭: [{ sense: 'v', behind: /^(?!人|其|狗|黑|警|不明|歹|她|他|家暴|网|主管|同|丈|男|女)/ }],
   判: [
     {
@@ -172,6 +173,7 @@ export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = {
       ),
     },
     { sense: 'v', before: /(?:未能?|获得?|表决|三读|全票|一致|审议)$/, behind: /^(?:$|[了、后])/ },
+    { sense: 'v', before: /(?:修正|三读修正)$/, behind: /^(?:$|《)/ },
     { sense: 'v', before: /(?:顺利|成功|一次性)$/ },
     {
       sense: 'v',
@@ -245,7 +247,10 @@ export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = {
   连: [{ sense: 'prep', behind: /^.{1,8}[都也]/ }],
   站: [{ sense: 'n', before: /(?:火车|高铁|地铁|汽车|公园|广场|大学|机场|[东南西北线路巴车])$/ }],
   住: [{ sense: 'adv', before: /[抓抱拉握拦挡忍稳保堵困扶按捂压顶扛撑守记叫拽捏卡绑锁围夹缠咬吸盖]$/ }],
-  倒: [{ sense: 'v2', behind: /^[0一两二三几][趟次班]/ }],
+  倒: [
+    { sense: 'v2', behind: /^[0一两二三几][趟次班]/ },
+    { sense: 'v', behind: /^(?:罐|水|掉|入|进|垃圾|出)/ },
+  ],
   搭: [{ sense: 'v2', behind: /^[^，。]{0,6}(?:车|船|机|航班|地铁|电梯)/ }],
   游: [{ sense: 'v2', behind: /^(?:[着完出回]|到[对岸终])/ }],
   只要: [

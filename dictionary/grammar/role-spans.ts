@@ -131,6 +131,8 @@ function verbalSpan(
         (of === 'D' && phrases.classAt(from + 1) === 'a' && phrases.textAt(from + 2) === '的')
       )
         return undefined;
+      // 吆喝着自己烧制的杯盏: what was fired is no act.
+      if (of === 'v' && phrases.textAt(from + 1) === '的') return undefined;
       const to = phrases.verbPhraseEnd(from, start);
       return phrases.hasVerb(from, to) && (kind === 'act' || to > from + 1) ? some(to) : undefined;
     }

@@ -10,6 +10,10 @@ const WORD_SURNAMES = /^[于時时应應任向都]$/;
 /** Forms of address that follow any surname. */
 const SURE_ADDRESS = /^(?:先生|女士|小姐)/;
 
+/** Who is named by a surname right behind: 市民何女士. */
+const WHO =
+  /(?:市民|住客|居民|[业業]主|患者|事主|街坊|村民|旅客|乘客|[顾顧]客|家[长長]|[网網]友|[游遊]客|苦主|[户戶]主|租客|食客|店主|老板|老[闆板]|受害人|[当當]事人|消[费費]者|[车車]主|家[属屬])$/;
+
 /** Adds a surname before a form of address: 孙 阿姨, 陈 总, 金 先生. */
 export function addAddressed(
   text: string,
@@ -23,15 +27,34 @@ export function addAddressed(
   const isWord =
     spans.lists.stopCharacters.has(surname) || (end - start === 1 && doubtful[text.charCodeAt(start)] === 1);
   if (isWord) {
-    const begins = start === 0 || !isHanAt(text, start - 1);
+    const begins =
+      start === 0 || !isHanAt(text, start - 1) || WHO.test(text.slice(Math.max(0, start - 3), start));
     if (!SURE_ADDRESS.test(called) || !begins) return;
     if (spans.lists.stopCharacters.has(surname) && !WORD_SURNAMES.test(surname)) return;
   }
   if (spans.isListed(text, start, end + 2)) return;
+  // 刘桂兰老人: 兰 is no surname there.
+  if (endsFullName(text, [start, end], { spans, doubtful })) return;
   // 党组 书记 and 专业 老师.
   if (start > 0 && spans.isListed(text, start - 1, end)) return;
   if (start > 1 && !SURE_ADDRESS.test(called) && spans.isListed(text, start - 2, end)) return;
   candidates.add(start, end, { cost: isBoss ? COST.boss : COST.address, kind: 'person' });
+}
+
+/** Whether a character before a form of address is the last of a full name: a surname two before it, no word between. */
+function endsFullName(
+  text: string,
+  [start, end]: readonly [number, number],
+  { spans, doubtful }: Pick<Finding, 'spans' | 'doubtful'>,
+): boolean {
+  if (start < 2 || end - start > 1) return false;
+  const unit = text.charCodeAt(start - 2);
+  if (doubtful[unit] === 1 || !Number.isFinite(spans.characters.cost(COLUMN.surname, unit))) return false;
+  if (spans.characters.cost(COLUMN.middle, text.charCodeAt(start - 1)) === Number.POSITIVE_INFINITY)
+    return false;
+  return (
+    !spans.isListed(text, start - 2, start) && !(start > 2 && spans.isListed(text, start - 3, start - 1))
+  );
 }
 
 /** Nouns after 姓 and a surname: 姓林男子. */

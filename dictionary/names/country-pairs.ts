@@ -135,6 +135,9 @@ export class CountryPairs {
     // 俄国防部 is 俄 国防部, 美国会 mostly 美国 会.
     const isWord =
       trie.findIn(text, at, at + 2) >= 0 && !/^(?:国[防务]|國[防務])/.test(text.slice(at + 1, at + 3));
+    // 赴中應評估風險.
+    const isVisited = text.charAt(at) === '中' && text.charAt(at - 1) === '赴' && !isWord;
+    if (isVisited) candidates.add(at, at + 1, { cost: COST.lone, kind: 'pair' });
     if ((flags & LETTER.certain) === 0 || isWord) {
       if (/^[法德日意印巴伊埃越朝加荷葡匈塞波沙]$/.test(text.charAt(at)) && this.isOffice(text, at))
         candidates.add(at, at + 1, { cost: COST.lone, kind: 'pair' });
@@ -159,7 +162,7 @@ export class CountryPairs {
     return (
       at === 0 ||
       !/\p{Script=Han}/u.test(text.charAt(at - 1)) ||
-      /[与和同称对据晤见]$/.test(text.slice(0, at))
+      /[与和同称对据晤见是系由将]$/.test(text.slice(0, at))
     );
   }
 

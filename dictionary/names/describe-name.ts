@@ -20,6 +20,8 @@ export interface NameFacts {
   readonly readCharacter: (character: string, at: number) => Syllable;
   /** Whether a character is a surname: 默茨 has none. */
   readonly isSurname: (character: string) => boolean;
+  /** Whether a text may be a foreign name in Chinese characters: 波萨里卡. */
+  readonly isForeign: (text: string) => boolean;
   readonly lists: NameLists;
   readonly glosses: boolean;
   /** The reading given by the reader, a syllable for each Han character; it has priority. */
@@ -171,14 +173,21 @@ const ORGANIZATION_KINDS: readonly (readonly [RegExp, string])[] = [
   [/中心$/, 'centre'],
 ];
 
+/** Divisions of China, whose names may be Mongolian or Tibetan: 吉日嘎郎吐镇. */
+const CHINESE_DIVISION = /(?:[镇鎮乡鄉村旗屯]|街道|社区|社區|苏木|嘎查)$/;
+const LONGEST_STEM = 4;
+
 /** English from the parts of a name; from its stem and its ending, 暖水乡 Nuanshui Township. */
-function englishName(name: string, pinyin: string, { kind, parts, lists }: NameFacts): string {
+function englishName(name: string, pinyin: string, { kind, parts, lists, isForeign }: NameFacts): string {
   const called = kindOf(name, kind);
-  if (parts !== undefined) return composeEnglish(parts, kind, lists) || called;
+  if (parts !== undefined) return composeEnglish(parts, kind, lists) || (kind === 'place' ? '' : called);
   const words = plainPinyin(pinyin).split(' ');
   const ending = called.replace(/ \(.*\)$/, '');
   // 波特兰 in pinyin would pass for English.
   if (called === 'place') return '';
+  // Nor would Yizimi'er City for 伊兹密尔市, or the name of a street as long as a sentence.
+  const stem = name.slice(0, stemLength(name, lists));
+  if (!CHINESE_DIVISION.test(name) && (stem.length > LONGEST_STEM || isForeign(stem))) return '';
   if (words.length < 2) return `${words.join(' ')} (${ending})`;
   return `${words.slice(0, -1).join(' ')} ${capitalised(ending)}`;
 }

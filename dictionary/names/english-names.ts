@@ -21,6 +21,9 @@ export function composeEnglish(parts: readonly Token[], kind: NameType, lists: N
     if (part.pinyin === '' && !/[\p{L}\p{N}]/u.test(part.text)) continue;
     // 密西西比|州 is Mississippi.
     if (part.text === '州' && at > 0 && words.at(-1)?.isPlace && !isSpelt) continue;
+    // A foreign place that no list knows is not spelt: 韦拉克鲁斯州.
+    if (part.kind === 'name' && part.nameType === 'place' && part.gloss === '' && part.text.length > 2)
+      return '';
     const known = isLoose(parts, at, lists)
       ? undefined
       : englishOfPart(part, words.length === 0, { lists, isSite: isSite(parts, at) });
@@ -143,6 +146,8 @@ function glossOfPart({ gloss, glossSource, kind }: Token, isFirst: boolean): str
   const [first = ''] = gloss.split(/;|, | \(|:/);
   const bare = first
     .replace(/^(?:to|the|a) /, '')
+    // Ngawa Tibetan and Qiang Autonomous Prefecture.
+    .replace(/^(\S+) .*Autonomous (Prefecture|County).*/, '$1 $2')
     .replace(/ (?:prefecture-level city|municipality|county|district|province)$/, '');
   // Our names are names, however long; CC-CEDICT may give descriptions. After another part 经济部 is a department.
   if (kind === 'name' && glossSource === 'Hangjian' && bare !== '' && (isFirst || !/^Ministry/.test(bare)))

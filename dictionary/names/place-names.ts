@@ -22,6 +22,8 @@ const LONGEST_STEM = 6;
 
 /** Before an ending these count or point: 五市, 各区. */
 const NOT_A_TAIL = '一二三四五六七八九十两各全本该我此每几城乡园小景片级副县旗镇村市区';
+/** What leads along or around a place. */
+const ALONG = '沿环環经經';
 /** Endings that words have as well as places. */
 const GENERIC = new Set(
   '区 區 社区 社區 桥 江 小区 海 关 召 峰 寺 岭 嶺 峡 草原 沙漠 遗址 古城 湿地 峡谷'.split(' '),
@@ -95,6 +97,8 @@ export class PlaceFinder {
             if (GENERIC.has(ending) && !cued) cue += COST.generic;
           }
           if (stem === 1 && cue !== COST.within) continue;
+          // 沿沙颍河 is along the river; 沿河县 is a county.
+          if (stem > 2 && ALONG.includes(text.charAt(start))) continue;
           // 在建铁路大桥 is a bridge under construction.
           if (this.spans.holdsBuildingOver(text, start)) continue;
           candidates.add(start, last + 1, { cost: cost + cue, kind: 'place' });

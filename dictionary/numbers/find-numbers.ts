@@ -64,6 +64,8 @@ const DATE = new RegExp(
 const AMOUNT = new RegExp(
   [
     `第${GAP}${FIGURE}`,
+    // 2分08秒21, 9秒83: times of races.
+    `(?:[0-9]{1,2}(?:小时|小時))?[0-9]{1,2}分[0-5][0-9]秒(?:[0-9]{1,2}(?!${D}))?|[0-9]{1,2}秒[0-9]{2}(?!${D})`,
     `(?:零下|[-−－])${GAP}${FIGURE}(?:${GAP}[至到~～—–-]${GAP}(?:零下)?${FIGURE})?[%％‰]?`,
     // Telephone numbers, fractions, generations, discounts.
     `(?:0[0-9]{2,3}|[48]00)(?:-[0-9]{3,8}){1,2}(?!${D})|1[3-9][0-9]-[0-9]{4}-[0-9]{4}(?!${D})`,

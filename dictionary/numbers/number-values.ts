@@ -12,7 +12,7 @@ import {
 /** Units that are named in a value, `one|many` where these differ. */
 const UNITS: readonly (readonly [string, string])[] = `
 人次=person-time|person-times 人=person|people 亿元= 美元=US dollar|US dollars 欧元=euro|euros 歐元=euro|euros 港元=Hong Kong dollar|Hong Kong dollars
-日元=yen 英镑=pound|pounds 英鎊=pound|pounds 卢布=rouble|roubles 韩元=won 元=yuan 平方公里=square km 平方米=square metre|square metres 立方米=cubic metre|cubic metres 公里=km
+日元=yen 英镑=pound|pounds 英鎊=pound|pounds 克朗=krone|kroner 瑞典克朗=Swedish krona|Swedish kronor 挪威克朗=Norwegian krone|Norwegian kroner 丹麦克朗=Danish krone|Danish kroner 克拉=carat|carats 澳元=Australian dollar|Australian dollars 加元=Canadian dollar|Canadian dollars 瑞士法郎=Swiss franc|Swiss francs 法郎=franc|francs 卢比=rupee|rupees 盧比=rupee|rupees 比索=peso|pesos 泰铢=baht 泰銖=baht 里拉=lira 雷亚尔=real|reais 兰特=rand 林吉特=ringgit 卢布=rouble|roubles 韩元=won 元=yuan 平方公里=square km 平方米=square metre|square metres 立方米=cubic metre|cubic metres 公里=km
 千米=km 千瓦时=kWh 千瓦=kW 万千瓦=kW 毫米=mm 厘米=cm 海里=nautical mile|nautical miles 英里=mile|miles 米=metre|metres 公斤=kg 千克=kg 毫克=mg 克=gram|grams 吨=tonne|tonnes 噸=tonne|tonnes 桶=barrel|barrels
 公顷=hectare|hectares 亩=mu 畝=mu 摄氏度=°C 攝氏度=°C ℃=°C °C=°C 度=degree|degrees 新台币=Taiwan dollar|Taiwan dollars 新台幣=Taiwan dollar|Taiwan dollars 新臺幣=Taiwan dollar|Taiwan dollars 小时=hour|hours 个小时=hour|hours 小時=hour|hours 個小時=hour|hours 分钟=minute|minutes 分鐘=minute|minutes 秒=second|seconds 天=day|days
 个月=month|months 個月=month|months 年=year|years 周年=year|years 年级= 年級= 周岁=year old|years old 岁=year old|years old 歲=year old|years old 周=week|weeks 倍=times 个百分点=percentage point|percentage points 個百分點=percentage point|percentage points 百分点=percentage point|percentage points

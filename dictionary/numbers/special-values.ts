@@ -65,6 +65,7 @@ export function specialValue(
     isoDate(plain) ??
     dayOfMemory(plain) ??
     clock(plain) ??
+    raceTime(plain) ??
     decade(plain) ??
     twoMonths(plain) ??
     partOfTime(plain, readDate) ??
@@ -100,6 +101,17 @@ function dayOfMemory(figure: string): string | undefined {
 function clock(figure: string): string | undefined {
   const [, hours = '', minutes, seconds] = CLOCK.exec(figure) ?? [];
   return hours === '' ? undefined : `${hours.padStart(2, '0')}:${minutes}:${seconds}`;
+}
+
+const RACE = /^(?:(\d{1,2})(?:小时|小時))?(?:(\d{1,2})分)?(\d{1,2})秒(\d{1,2})?$/;
+
+/** `'2分08秒21'` -> 2:08.21, `'9秒83'` -> 9.83 seconds. */
+function raceTime(figure: string): string | undefined {
+  const [, hours, minutes, seconds = '', hundredths] = RACE.exec(figure) ?? [];
+  if (seconds === '' || (minutes === undefined && hundredths === undefined)) return undefined;
+  const parts = hundredths === undefined ? seconds : `${seconds}.${hundredths}`;
+  if (minutes === undefined) return `${parts} seconds`;
+  return hours === undefined ? `${minutes}:${parts}` : `${hours}:${minutes.padStart(2, '0')}:${parts}`;
 }
 
 /** `'90年代'` -> 1990s, `'1980年代末'` -> end of the 1980s; of two figures the 2010s and 2020s are named with their century. */

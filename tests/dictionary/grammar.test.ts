@@ -35,6 +35,8 @@ describe('a pattern and what fills it', () => {
     ['统计局昨天公布的数据显示，出口增长。', 'xianshi: {A=统计局昨天公布的数据} 显示 {B=出口增长}'],
     ['这份合同，双方律师已经审核完毕。', 'topic: {A=这份合同} {B=双方律师} {V=已经审核完毕}'],
     ['人们兴奋不已。', 'buyi: {V=兴奋} 不已'],
+    ['业主报警称家中被盗。', 'cheng: {A=业主} 报警称 {B=家中被盗}'],
+    ['小贩吆喝着自己烧制的杯盏。', 'zhe-ongoing: {V=吆喝} 着 {A=自己烧制的杯盏}'],
     ['本届车展开幕。', 'gai-ben: 本 {N=届车展}'],
   ])('%s', (text, finding) => expect(say(text)).toContain(finding));
 

@@ -29,6 +29,8 @@ describe('people', () => {
     ['■本报记者 若谷 摄', '若谷 person Ruògǔ'],
     ['教授欧阳慧说，这样更好。', '欧阳慧 person Ōuyáng Huì'],
     ['村民区少坤告诉记者', '区少坤 person Ōu Shàokūn'],
+    ['独居的刘桂兰老人', '刘桂兰 person Liú Guìlán'],
+    ['市民何女士投訴', '何 person Hé'],
     ['主任解海涛介绍', '解海涛 person Xiè Hǎitāo'],
     ['学生单晓晴说', '单晓晴 person Shàn Xiǎoqíng'],
     ['校长娜仁格日勒说', '娜仁格日勒 person Nàréngérìlè'],
@@ -121,6 +123,9 @@ describe('people', () => {
 
 test.each([
   ['他来自青海省歇武镇', '青海省歇武镇', 'Xiewu Town, Qinghai Province'],
+  ['土耳其恰纳卡莱市地震', '恰纳卡莱市', ''],
+  ['墨西哥索诺拉州埃莫西约市', '索诺拉州埃莫西约市', ''],
+  ['船沿沙颍河一路东行', '沙颍河', 'Shaying River'],
   ['呼和浩特市总工会通报', '呼和浩特市总工会', 'Hohhot Federation of Trade Unions'],
   ['内蒙古医科大学招生', '内蒙古医科大学', 'Inner Mongolia Medical University'],
   ['呼和浩特东站发送旅客', '呼和浩特东站', 'Hohhot East Station'],

@@ -116,6 +116,9 @@ describe('values', () => {
     ['下午两点', '14:00'],
     ['凌晨1时半', '01:30'],
     ['3月2日6时40分', '06:40, 2 March'],
+    ['2分08秒21', '2:08.21'],
+    ['9秒83夺冠', '9.83 seconds'],
+    ['四十亿克朗', '4 billion kroner'],
   ])('%s is %s', (text, value) => {
     expect(DICTIONARY.annotate(text)[0]).toMatchObject({ kind: 'number', value });
   });

@@ -9,6 +9,15 @@ const drawn = (text: string, word: string): string | undefined => {
 };
 
 test.each([
+  ['工位', '火箭在二号工位点火升空', 'launch pad'],
+  ['工位', '办公室里的工位空着', 'workstation'],
+  ['报警', '烟雾传感器自动报警', 'sound an alarm'],
+  ['遗产', '三名子女争夺父亲的巨额遗产', 'inheritance'],
+  ['新生', '大学今天迎来新生', 'new student'],
+  ['来', '这是十年来首次', 'since; over'],
+  ['获', '法案昨晚获通过', 'be'],
+  ['获', '她获三枚金牌', 'win; receive'],
+  ['元', '勞動部宣布時薪調為196元', 'dollars'],
   ['元', '罰款三百元新台幣。', 'dollars'],
   ['元', '立法院通過普發現金一萬元', 'dollars'],
   ['元', '港府將最低工資調高至四十二元', 'dollars'],
