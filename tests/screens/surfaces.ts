@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { SettingsChange } from '../../vocabulary/index.ts';
 import { type ExtensionBrowser, launchChromium } from '../e2e/chromium.ts';
 import { inClosedRoots } from '../e2e/closed-roots.ts';
 import { hoverText, labelsOf } from '../e2e/on-page.ts';
@@ -27,6 +28,23 @@ interface Stage {
 }
 
 type Surface = (stage: Stage) => Promise<unknown>;
+
+/** Changes settings from a tab of its own. */
+async function changeSettings(
+  { extension }: Pick<Stage, 'extension'>,
+  change: SettingsChange,
+): Promise<void> {
+  const page = await extension.context.newPage();
+  await page.goto(`${extension.origin}/LICENSE.txt`);
+  await page.evaluate(
+    (wished) =>
+      (
+        globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } }
+      ).chrome.runtime.sendMessage({ hangjian: 'changeSettings', request: { change: wished } }),
+    change,
+  );
+  await page.close();
+}
 
 /** A page of ours, once an element of it is there. */
 const own =
@@ -69,7 +87,11 @@ const SURFACES: Readonly<Record<string, Surface>> = {
   welcome: own('/welcome.html', '.sample rt'),
   page: onNews([]),
   card: onNews(['open']),
-  'whole-card': onNews(['open', 'm']),
+  'whole-card': async (stage) => {
+    await changeSettings(stage, { cardMore: true });
+    await onNews(['open'])(stage);
+    await changeSettings(stage, { cardMore: false });
+  },
   sentence: onNews(['open', 'w']),
 };
 
@@ -87,17 +109,7 @@ async function takeAll(dark: boolean, language: (typeof LANGUAGES)[number]): Pro
   const page = await extension.context.newPage();
   const turned = { on: false };
   await storeWords(extension.worker, makeVocabulary({ count: 400, now: Date.now() }));
-  await page.goto(`${extension.origin}/LICENSE.txt`);
-  await page.evaluate(
-    (chosen) =>
-      (
-        globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } }
-      ).chrome.runtime.sendMessage({
-        hangjian: 'changeSettings',
-        request: { change: { language: chosen } },
-      }),
-    language,
-  );
+  await changeSettings({ extension }, { language });
   for (const [name, open] of Object.entries(SURFACES)) {
     if (named.length > 0 && !named.includes(name)) continue;
     for (const width of WIDTHS) {
