@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReaderArticle } from './article.ts';
 import type { ArticleDrawer } from './article-drawer.ts';
 import { addPrintedEnglish } from './printed-english.ts';
@@ -20,9 +20,10 @@ export function usePrinting(
   readonly print: () => void;
 } {
   const [printing, setPrinting] = useState(false);
-  // In the same step as drawing: the browser may print before it is idle.
+  // What is printed may be drawn again meanwhile: only the end of printing takes the English out.
+  const latest = useRef<Printed>({ article, drawer, english });
+  latest.current = { article, drawer, english };
   useLayoutEffect(() => {
-    if (!english || !drawer) return undefined;
     let takeOut: (() => void) | undefined;
     const end = (): void => {
       takeOut?.();
@@ -30,8 +31,10 @@ export function usePrinting(
     };
     const begin = (): void => {
       end();
-      drawer.drawKnown(); // drawn later it would replace the English
-      if (root.current) takeOut = addPrintedEnglish(root.current, article);
+      const now = latest.current;
+      if (!now.english || !now.drawer) return;
+      now.drawer.drawKnown(); // drawn later it would replace the English
+      if (root.current) takeOut = addPrintedEnglish(root.current, now.article);
     };
     window.addEventListener('beforeprint', begin);
     window.addEventListener('afterprint', end);
@@ -40,7 +43,7 @@ export function usePrinting(
       window.removeEventListener('afterprint', end);
       end();
     };
-  }, [root, article, drawer, english]);
+  }, [root]);
   const print = useCallback(() => {
     if (!drawer) return;
     setPrinting(true);

@@ -106,6 +106,7 @@ const isCovered = (sentence: Locator) =>
   });
 
 test('hidden text: covered while one listens, shown by key and tap, there for screen readers and the card', async () => {
+  await reader.extension.renew(); // how one listened before is kept
   const page = await reader.openArticle('000-2', fakeVoice);
   await holdVoice(page, true);
   await page.keyboard.press('l');
