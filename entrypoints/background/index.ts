@@ -7,7 +7,7 @@ import { applySettings } from './apply-settings.ts';
 import { dictionaryList } from './dictionaries.ts';
 import { handle } from './door.ts';
 import { openFirstRun } from './first-run.ts';
-import { createMenu, LOOK_UP_ITEM, TOGGLE_ITEM, takeLanguage } from './interface-language.ts';
+import { createMenu, LOOK_UP_ITEM, nameMenu, TOGGLE_ITEM, takeLanguage } from './interface-language.ts';
 import { forgetTab } from './lasting.ts';
 import { closeStorage } from './local-area.ts';
 import { lastInTab, moveByKeys, openSelection, syncSites, togglePage } from './pages.ts';
@@ -37,11 +37,11 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void openFirstRun();
     createMenu();
-    void takeLanguage();
+    void nameMenu().catch(() => undefined);
     void syncSites();
   });
   settings.onChanged(applySettings);
-  void takeLanguage().catch(() => undefined); // at the first start there is no menu yet
+  void takeLanguage().catch(() => undefined); // the settings' own readers report it
   closeStorage();
   imports.resume();
   void migrate();
@@ -50,6 +50,7 @@ export default defineBackground(() => {
     if (area === 'sync') syncSoon();
   });
   browser.runtime.onStartup.addListener(() => {
+    void nameMenu().catch(() => undefined); // the browser's language may be another
     syncSoon();
     void syncSites();
   });

@@ -20,9 +20,14 @@ export function createMenu(): void {
   browser.contextMenus.create({ id: LOOK_UP_ITEM, title: t('menu.lookUp'), contexts: ['selection'] });
 }
 
-/** Takes the reader's language: at the start, and when it changes. */
+/** Takes the reader's language for what the background says. */
 export async function takeLanguage(): Promise<void> {
   await useLanguage((await settings.read()).settings.language);
+}
+
+/** Names the items of the context menu, which the browser keeps, in the reader's language. */
+export async function nameMenu(): Promise<void> {
+  await takeLanguage();
   await browser.contextMenus.update(TOGGLE_ITEM, { title: t('menu.togglePage') });
   await browser.contextMenus.update(LOOK_UP_ITEM, { title: t('menu.lookUp') });
 }

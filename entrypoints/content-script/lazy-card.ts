@@ -32,21 +32,27 @@ export function createLazyCard({ onFailure, voice, language }: LazyCardPorts): L
   let loading: Promise<PageCard> | undefined;
   let card: PageCard | undefined;
   let wanted: CardWord | undefined;
+  let taken: PageSettings['language'] = 'browser';
 
   const load = (): Promise<PageCard> => {
-    loading ??= takeTexts(language())
-      .then(() => fetchCard(voice))
-      .catch((error: unknown) => {
-        loading = undefined;
-        throw error;
-      });
+    loading ??= fetchCard(voice).catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
     return loading;
+  };
+  /** Fetches the texts of a language that is not the browser's, when a card first opens in it. */
+  const takeTexts = async (): Promise<void> => {
+    const wished = language();
+    if (taken === wished) return;
+    ourWorld().texts = (wished === 'browser' ? null : await request('texts', null)) ?? undefined;
+    taken = wished;
   };
   return {
     load,
     open: (word) => {
       wanted = word;
-      load().then((loaded) => {
+      Promise.all([load(), takeTexts()]).then(([loaded]) => {
         card = loaded;
         if (wanted === word) loaded.open(word);
       }, onFailure);
@@ -65,11 +71,6 @@ async function say(voiceName: string, said: Parameters<CardPorts['say']>[0]): Pr
   const voice = await findDeviceVoice(voiceName);
   if (voice) await voice.say(said);
   else await request('say', said);
-}
-
-/** Fetches the texts of a language that is not the browser's. */
-async function takeTexts(language: PageSettings['language']): Promise<void> {
-  ourWorld().texts = (language === 'browser' ? null : await request('texts', null)) ?? undefined;
 }
 
 async function fetchCard(voice: () => string): Promise<PageCard> {

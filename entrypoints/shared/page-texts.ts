@@ -8,12 +8,16 @@ export type Texts = Readonly<Record<string, string>>;
 
 const FILES = { en: 'en', 'zh-CN': 'zh_CN' } as const satisfies Record<Exclude<Language, 'browser'>, string>;
 
-/** Reads the texts of a language; `undefined` for the browser's own, which are at hand. */
+/** Reads the texts of a language; `undefined` for the browser's own, which are at hand, and where they can't be read. */
 export async function readTexts(language: Language): Promise<Texts | undefined> {
   if (language === 'browser') return undefined;
-  const response = await fetch(`/_locales/${FILES[language]}/messages.json`);
-  const messages: Record<string, { message: string }> = await response.json();
-  return Object.fromEntries(Object.entries(messages).map(([name, { message }]) => [name, message]));
+  try {
+    const response = await fetch(`/_locales/${FILES[language]}/messages.json`);
+    const messages: Record<string, { message: string }> = await response.json();
+    return Object.fromEntries(Object.entries(messages).map(([name, { message }]) => [name, message]));
+  } catch {
+    return undefined; // a damaged install: the browser's own are better than none
+  }
 }
 
 /** Takes a language for the texts of this page or worker. */

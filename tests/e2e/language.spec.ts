@@ -41,6 +41,9 @@ inBothBrowsers((guest) => {
     await says(page, '收藏');
     await page.keyboard.press('s');
     await says(page, '已收藏');
+    await changeSettings(guest.browser, { language: 'en' });
+    await openCard(page, '行动');
+    await says(page, 'Known');
     await page.close();
   });
 
