@@ -5,14 +5,12 @@ import { SiteHelp, type SiteHelpProps } from './SiteHelp.tsx';
 import { meaningChoices } from './settings-texts.ts';
 
 interface QuickSettingsProps extends SettingsPartProps {
-  /** What is wrong with the stored settings, or with the last change; in plain words. */
-  readonly problem: string | undefined;
   /** Absent where the page has no site. */
   readonly siteHelp: SiteHelpProps | undefined;
 }
 
 /** The settings that readers change while reading, for the popup. */
-export function QuickSettings({ drawing, problem, onChange, siteHelp }: QuickSettingsProps) {
+export function QuickSettings({ drawing, onChange, siteHelp }: QuickSettingsProps) {
   return (
     <section class="quick-settings" aria-label={t('settings.labels')}>
       <Switch
@@ -28,11 +26,6 @@ export function QuickSettings({ drawing, problem, onChange, siteHelp }: QuickSet
         onChange={(on) => onChange({ gloss: on ? 'under' : 'none' })}
       />
       {siteHelp && <SiteHelp {...siteHelp} />}
-      {problem && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
     </section>
   );
 }

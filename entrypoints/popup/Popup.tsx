@@ -54,19 +54,14 @@ export function Popup({ hash }: { readonly hash: string }) {
           <PageControls
             page={page}
             site={site}
-            problem={problem}
+            problem={problem ?? settings.problem ?? siteProblem}
             onTurnPage={turnPage}
             onToggleSite={toggleSite}
             onMakeRoom={makeRoom}
             onReadHere={readHere}
             look={
               settings.drawing && (
-                <QuickSettings
-                  drawing={settings.drawing}
-                  problem={settings.problem ?? siteProblem}
-                  onChange={settings.change}
-                  siteHelp={siteHelp}
-                />
+                <QuickSettings drawing={settings.drawing} onChange={settings.change} siteHelp={siteHelp} />
               )
             }
           >

@@ -96,6 +96,9 @@ test('settings of a newer version are said, not lost', async () => {
   const options = await on.extension.context.newPage();
   await options.goto(`${on.extension.origin}/options.html`);
   await expect(options.getByRole('alert')).toContainText('newer');
+  const popup = await on.extension.openPopup();
+  await expect(popup.getByRole('alert')).toContainText('newer');
+  await popup.close();
   await options.getByLabel('Below the text').check();
   await expect(options.getByRole('alert')).toBeHidden();
   const stored = await on.extension.worker.evaluate(() => {
