@@ -86,6 +86,7 @@ export class RowArea implements StorageArea {
    */
   repair(): Promise<boolean> {
     return this.#queue.run(async () => {
+      this.#void(); // a page has found none in storage, whatever is in memory
       const state = await this.#readState();
       if (state && !this.#area.getKeys) return false;
       const keys = await readKeys(this.#area);
