@@ -84,7 +84,7 @@ test('an encoding can be changed, and shows what it makes of the file', async ()
   await expect(preview).toContainText('呼和浩特');
   await page.getByLabel('Encoding').selectOption('utf-8');
   await expect(preview).not.toContainText('呼和浩特');
-  await expect(page.getByText("can't be read in this encoding")).toBeVisible();
+  await expect(page.getByText('can’t be read in this encoding')).toBeVisible();
   await page.getByLabel('Encoding').selectOption('gb18030');
   await page.getByLabel('Title').fill('我的题目');
   await page.getByRole('button', { name: 'Read it' }).click();
