@@ -262,7 +262,7 @@ test('100,000 characters can be pasted, read, found and scrolled, from the first
     .poll(() => page.evaluate(() => document.querySelector('article')?.textContent?.includes('第999段')))
     .toBe(true);
   await page.locator('[data-part="999"]').evaluate((part) => part.scrollIntoView());
-  await expect(page.locator('[data-part="999"] rt').first()).toBeVisible();
+  await expect(page.locator('[data-part="999"] [data-standing="new"] rt').first()).toBeVisible();
   await page.locator('[data-part="999"] ruby').first().click();
   await expect(page.getByRole('dialog')).toBeVisible();
   expect(await page.locator('ruby').count()).toBeLessThan(20_000);
