@@ -22,6 +22,8 @@ const LIBRARY = 'library';
 export interface ReaderProps {
   /** The practice articles. */
   readonly articles: readonly ReaderArticle[];
+  /** Those are all; else the rest is still being read. */
+  readonly isWhole: boolean;
   readonly state: ReaderState;
   readonly world: ReaderWorld;
   readonly practice: PracticePorts;
@@ -37,14 +39,14 @@ const LazyDuePractice = createLazy<{ readonly ports: PracticePorts }>(
 const PRACTICE = 'practice';
 
 /** The practice reader: the library, or the article that the address names (`#000-3`, `#text-…`). */
-export function Reader({ articles, state, world, practice }: ReaderProps) {
+export function Reader({ articles, isWhole, state, world, practice }: ReaderProps) {
   const [id = '', page] = useFragment().split('/');
   const { texts, readings, settings } = state;
   const items = useItems(articles, texts);
   const knownWords = useKnownWords(state);
   const surveys = useSurveys({ articles, texts }, world);
   const entries = useEntries({ items, surveys, readings, knownWords });
-  const isMeasured = state.complete && articles.every((one) => surveys.has(one.id));
+  const isMeasured = isWhole && state.complete && articles.every((one) => surveys.has(one.id));
   const fitting = id === FITTING && isMeasured ? nextAfter(entries, '') : undefined;
   useEffect(() => {
     if (fitting) location.replace(`#${fitting.id}`);
@@ -65,7 +67,7 @@ export function Reader({ articles, state, world, practice }: ReaderProps) {
     const survey: WordSurvey | undefined = state.complete ? surveys.get(article.id) : undefined;
     return <ArticleView key={article.id} {...{ article, survey, knownWords, next, state, world }} />;
   }
-  if (loading || id === FITTING) return <main class="library" aria-busy="true" />;
+  if (loading || !isWhole || id === FITTING) return <main class="library" aria-busy="true" />;
   if (id && id !== LIBRARY) return <UnknownArticle id={id} />;
   return <Library {...{ entries, measured: isMeasured, state, world }} />;
 }
