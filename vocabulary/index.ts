@@ -165,6 +165,7 @@ export {
 export { SHARED_DATA } from './shared-data.ts';
 export {
   type Coverage,
+  createTodayCount,
   type DueCount,
   dueForecast,
   hskCoverage,
@@ -269,6 +270,7 @@ export {
   byNewestRow,
   changeHead,
   HEAD_ROWS,
+  newestRows,
   type PackedRow,
   packReviews,
   packRow,

@@ -135,7 +135,7 @@ function watchOpening(): void {
     page: () =>
       !/^(|Looking.*|Asking.*)$/.test(document.querySelector('.page-controls .hint')?.textContent ?? ''),
     words: () => document.querySelectorAll('.newest-words li').length > 2,
-    today: () => (document.querySelector('.today-due')?.textContent?.trim() ?? '') !== '',
+    today: () => document.querySelector('.today-due:not(:has(.today-room))') !== null,
   };
   const names = ['page', 'words', 'today'] as const;
   const look = (): void => {
