@@ -19,4 +19,5 @@ export const pageReading = {
   isInSkipped,
 };
 
+/** What reads pages, as the script that draws labels gets it. */
 export type PageReading = typeof pageReading;
