@@ -47,14 +47,20 @@ export function Today({
         <p class="hint">{today ? describeDone(today) : room(describeDone(likely))}</p>
         {patterns > 0 && <p class="hint">{t('words.today.patterns', { count: patterns })}</p>}
       </div>
-      {(today ? today.due > 0 : isExpected) && (
-        <div class="today-ways" hidden={!today}>
+      {today && today.due > 0 && (
+        <div class="today-ways">
           <a href={practicePage} target="_blank" rel="noreferrer">
             {t('words.today.practice')}
           </a>
           <button type="button" class="button primary" onClick={onReview}>
             {t('words.today.review')}
           </button>
+        </div>
+      )}
+      {!today && isExpected && (
+        <div class="today-ways today-room" aria-hidden="true">
+          <span>{t('words.today.practice')}</span>
+          <span class="button primary">{t('words.today.review')}</span>
         </div>
       )}
       {problem && (
