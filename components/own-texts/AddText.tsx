@@ -7,6 +7,7 @@ import { FileDraft } from './FileDraft.tsx';
 import { PasteForm } from './PasteForm.tsx';
 import { TextDraft } from './TextDraft.tsx';
 import { useAddText } from './use-add-text.ts';
+import { usePaste } from './use-paste.ts';
 
 export interface AddTextProps {
   /** Starts the worker that reads files (`text-session`). */
@@ -23,6 +24,7 @@ export function AddText({ startWorker, onAdd, onAdded }: AddTextProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const dragging = useDroppedFile(control.openChosen);
+  usePaste({ onText: control.addPaste, onFile: control.openChosen });
   useEffect(() => {
     if (isOpen) area.current?.focus();
   }, [isOpen]);
@@ -67,7 +69,7 @@ export function AddText({ startWorker, onAdd, onAdded }: AddTextProps) {
               pasted={control.pasted}
               busy={busy}
               onPasted={control.setPasted}
-              onAdd={control.addPasted}
+              onAdd={() => control.addPaste(control.pasted)}
               onLong={control.setLongPaste}
               onFile={control.openChosen}
               onClose={() => {

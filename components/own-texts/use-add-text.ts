@@ -27,7 +27,8 @@ interface AddTextControl {
   readonly openChosen: (chosen: File) => void;
   readonly failFile: (error: unknown) => void;
   readonly add: (text: NewText) => void;
-  readonly addPasted: () => void;
+  /** Adds what was pasted, in the field or on the page outside any field. */
+  readonly addPaste: (text: string) => void;
 }
 
 /** The steps of adding a text: pasted or opened, previewed, added. */
@@ -41,6 +42,7 @@ export function useAddText({ onAdd, onAdded }: AddTextPorts): AddTextControl {
   const [busy, setBusy] = useState(false);
   const fail = useCallback((error: unknown) => {
     setBusy(false);
+    setIsOpen(true);
     setProblem(errorMessage(error));
   }, []);
   const setOpen = useCallback((open: boolean): void => {
@@ -90,9 +92,9 @@ export function useAddText({ onAdd, onAdded }: AddTextPorts): AddTextControl {
   };
   const goBack = (): void => (file ? setFile(undefined) : setLong(undefined));
   const add = (text: NewText): void => addMade(() => text);
-  const addPasted = (): void => addMade(() => readPaste(pasted));
+  const addPaste = (text: string): void => addMade(() => readPaste(text));
   const state = { isOpen, pasted, longPaste, file, opened: opened.current, problem, busy };
-  return { ...state, setOpen, setPasted, setLongPaste, goBack, openChosen, failFile, add, addPasted };
+  return { ...state, setOpen, setPasted, setLongPaste, goBack, openChosen, failFile, add, addPaste };
 }
 
 /** @throws {Error} for a text that is too long, in plain words */

@@ -3,14 +3,13 @@ import type { WordSurvey } from '../../dictionary/index.ts';
 import type { OwnTextHead } from '../../vocabulary/index.ts';
 import { t } from '../../vocabulary/language/index.ts';
 import { createLazy } from '../lazy-part/index.ts';
-import { PageBar } from '../page-bar/index.ts';
 import type { PracticePorts, PracticeProps } from '../practice/index.ts';
 import { ArticleView } from './ArticleView.tsx';
 import type { LibraryItem, ReaderArticle } from './article.ts';
-import { BAR_ADDRESSES } from './bar-addresses.ts';
 import { Library } from './Library.tsx';
 import { nextAfter } from './library.ts';
 import type { ReaderState, ReaderWorld } from './ports.ts';
+import { ReaderProblem } from './ReaderProblem.tsx';
 import { itemOf, useOwnText } from './use-own-text.ts';
 import { useEntries, useKnownWords, useSurveys } from './use-surveys.ts';
 
@@ -66,7 +65,7 @@ export function Reader({ articles, state, world, practice }: ReaderProps) {
     return <ArticleView key={article.id} {...{ article, survey, knownWords, next, state, world }} />;
   }
   if (loading || id === FITTING) return <main class="library" aria-busy="true" />;
-  if (id && id !== LIBRARY) return <UnknownArticle id={id} />;
+  if (id && id !== LIBRARY) return <ReaderProblem>{t('reader.noArticle', { id })}</ReaderProblem>;
   return <Library {...{ entries, measured: isMeasured, state, world }} />;
 }
 
@@ -90,19 +89,6 @@ function useTheme(theme: ReaderState['settings']['theme']): void {
     if (theme === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
   }, [theme]);
-}
-
-function UnknownArticle({ id }: { readonly id: string }) {
-  return (
-    <>
-      <PageBar addresses={BAR_ADDRESSES} />
-      <main class="library">
-        <p class="reader-problem" role="alert">
-          {t('reader.noArticle', { id })} <a href="#library">{t('reader.allArticles')}</a>
-        </p>
-      </main>
-    </>
-  );
 }
 
 /** The address's fragment, as it changes. */

@@ -7,10 +7,18 @@ import { applySettings } from './apply-settings.ts';
 import { dictionaryList } from './dictionaries.ts';
 import { handle } from './door.ts';
 import { openFirstRun } from './first-run.ts';
-import { createMenu, LOOK_UP_ITEM, nameMenu, TOGGLE_ITEM, takeLanguage } from './interface-language.ts';
+import {
+  createMenu,
+  LOOK_UP_ITEM,
+  nameMenu,
+  READ_ITEM,
+  TOGGLE_ITEM,
+  takeLanguage,
+} from './interface-language.ts';
 import { forgetTab } from './lasting.ts';
 import { closeStorage } from './local-area.ts';
 import { lastInTab, moveByKeys, openSelection, syncSites, togglePage } from './pages.ts';
+import { readSelection } from './read-selection.ts';
 import { imports, migrate } from './services.ts';
 import { settings } from './stores.ts';
 import { stopWithdrawn, syncSoon } from './syncing.ts';
@@ -33,6 +41,7 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === TOGGLE_ITEM) void changeTab(tab?.id, togglePage);
     if (info.menuItemId === LOOK_UP_ITEM) void lookUpSelection(info, tab?.id);
+    if (info.menuItemId === READ_ITEM) void readSelection(info, tab);
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void openFirstRun();

@@ -1,12 +1,16 @@
 import { useMemo } from 'preact/hooks';
-import { Reader, type ReaderArticle } from '../../components/reader/index.ts';
+import { Reader, type ReaderArticle, ReaderProblem } from '../../components/reader/index.ts';
 import { practicePorts } from './practice-ports.ts';
 import { useReaderState } from './use-reader-state.ts';
+import { useSelection } from './use-selection.ts';
 import { WORLD } from './world.ts';
 
 /** The reader over what is stored, once that is read. */
 export function ReaderPage({ articles }: { readonly articles: readonly ReaderArticle[] }) {
   const { state, changeSettings, changeLevel } = useReaderState();
   const world = useMemo(() => ({ ...WORLD, changeSettings, changeLevel }), [changeSettings, changeLevel]);
+  const selection = useSelection();
+  if (typeof selection === 'object') return <ReaderProblem>{selection.problem}</ReaderProblem>;
+  if (selection) return <main class="library" aria-busy="true" />;
   return state ? <Reader {...{ articles, state, world }} practice={practicePorts} /> : null;
 }
