@@ -235,6 +235,7 @@ export {
   WORD_VERSION,
   type Word,
 } from './stored-word.ts';
+export { type CueTime, formatCueTime, parseSubtitles, type SubtitleKind } from './subtitles.ts';
 export {
   applyRow,
   formatRows,

@@ -1,6 +1,7 @@
 /** Texts that the reader has added: their stored shapes. The library needs the heads, reading needs the body. Pure. */
 import * as v from 'valibot';
 import { t, textLocale } from './language/index.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** Version of the stored shapes below; a change of shape raises it and brings a migration. */
 const OWN_TEXT_VERSION = 1;
@@ -22,6 +23,8 @@ const partSchema = v.object({
   text: v.pipe(v.string(), v.nonEmpty()),
   /** Continues the paragraph before it, which was too long. */
   goesOn: v.optional(v.literal(true)),
+  /** Of subtitles: where each cue's text begins, UTF-16 units, and when it is shown, from and to in milliseconds. */
+  cues: v.optional(v.pipe(v.array(v.tuple([wholeNumber, wholeNumber, wholeNumber])), v.readonly())),
 });
 
 /** See {@link OwnTextHead}. */

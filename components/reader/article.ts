@@ -1,4 +1,4 @@
-import type { OwnTextHead } from '../../vocabulary/index.ts';
+import type { CueTime, OwnTextHead } from '../../vocabulary/index.ts';
 import { t, textLocale } from '../../vocabulary/language/index.ts';
 import type { WrittenIn } from './written-in.ts';
 
@@ -22,6 +22,8 @@ export interface ArticlePart {
   readonly lost?: 'before' | 'after';
   /** Continues the paragraph before it, which was too long. */
   readonly goesOn?: true | undefined;
+  /** Of subtitles: the times of its cues. */
+  readonly cues?: readonly CueTime[] | undefined;
 }
 
 /** `retelling`: written by us, an article in easier Chinese; `own`: a text that the reader added. */

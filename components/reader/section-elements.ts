@@ -1,3 +1,4 @@
+import { formatCueTime } from '../../vocabulary/index.ts';
 import { t, textLocale } from '../../vocabulary/language/index.ts';
 import type { NumberedPart } from './sections.ts';
 
@@ -14,8 +15,10 @@ export function makeSection(parts: readonly NumberedPart[]): HTMLElement[] {
 }
 
 function makePart({ part, index }: NumberedPart): HTMLElement[] {
-  const { role, lost, goesOn } = part;
+  const { role, lost, goesOn, cues = [] } = part;
   const element = numbered(role === 'subhead' ? 'h2' : 'p', index);
+  // Drawn by the style sheet, so that it is not among the text.
+  if (cues.length > 0) element.dataset.time = cues.map(([, from]) => formatCueTime(from)).join('\n');
   if (goesOn) element.className = 'goes-on';
   else if (role !== 'paragraph' && role !== 'subhead') element.className = role;
   return [...(lost === 'before' ? [makeLost()] : []), element, ...(lost === 'after' ? [makeLost()] : [])];
