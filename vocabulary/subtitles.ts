@@ -9,7 +9,7 @@ import { OwnTextError } from './own-texts.ts';
 export type SubtitleKind = 'srt' | 'vtt' | 'ass';
 
 /** Where a cue's text begins in its sentence, UTF-16 units, and when it is shown, milliseconds. */
-export type CueTime = readonly [at: number, from: number, to: number];
+export type CueTime = [at: number, from: number, to: number];
 
 /** A sentence, or what was said at one time, with the times of its cues in order. */
 export interface SubtitleSentence {
@@ -20,7 +20,7 @@ export interface SubtitleSentence {
 interface Cue {
   readonly from: number;
   readonly to: number;
-  readonly lines: readonly string[];
+  readonly lines: string[];
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -89,7 +89,7 @@ function timedBlocks(lines: readonly string[], kind: 'srt' | 'vtt'): Cue[] {
     const block = lines.slice(start, end);
     if (kind === 'vtt' && /^(?:NOTE|STYLE|REGION)\b/.test(block[0] ?? '')) continue;
     const last = cues.at(-1);
-    if (last && isRestOfCue(block)) cues[cues.length - 1] = withMore(last, block);
+    if (last && isRestOfCue(block)) addLines(last, block);
     else cues.push(...cuesOf(block, start));
   }
   return cues;
@@ -110,10 +110,9 @@ function isRestOfCue(block: readonly string[]): boolean {
   return !isNumbered && !block.some((line) => line.includes('-->'));
 }
 
-function withMore(cue: Cue, block: readonly string[]): Cue {
+function addLines({ lines }: Cue, block: readonly string[]): void {
   // A number alone is that of a cue without times and text.
-  if (block.length === 1 && NUMBER.test(block[0] ?? '')) return cue;
-  return { ...cue, lines: [...cue.lines, ...tidyLines(block.map(withoutTags))] };
+  if (block.length > 1 || !NUMBER.test(block[0] ?? '')) lines.push(...tidyLines(block.map(withoutTags)));
 }
 
 /** A block is a cue; several where the empty lines between them are missing. */
@@ -204,7 +203,7 @@ function mergeSimultaneous(cues: readonly Cue[]): Cue[] {
 }
 
 /** Of lines in two languages the Chinese ones; all of them where none is Chinese. */
-function chineseOf(lines: readonly string[]): readonly string[] {
+function chineseOf(lines: string[]): string[] {
   const isChinese = (line: string): boolean => HAN.test(line) && !KANA.test(line);
   if (!lines.some(isChinese)) return lines;
   return lines.filter((line) => isChinese(line) || !LETTER.test(line));

@@ -1,4 +1,4 @@
-import type { CueTime, OwnTextHead } from '../../vocabulary/index.ts';
+import type { CueTime, OwnTextHead, OwnTextPicture } from '../../vocabulary/index.ts';
 import { t, textLocale } from '../../vocabulary/language/index.ts';
 import type { WrittenIn } from './written-in.ts';
 
@@ -13,7 +13,8 @@ export interface ArticlePart {
     | 'dateline'
     | 'paragraph'
     | 'caption'
-    | 'note';
+    | 'note'
+    | 'footnote';
   /** Lines that are kept apart are separated by `\n`. */
   readonly text: string;
   /** Written by us: the English of each sentence, its clauses marked (sentence-english.ts). */
@@ -24,6 +25,8 @@ export interface ArticlePart {
   readonly goesOn?: true | undefined;
   /** Of subtitles: the times of its cues. */
   readonly cues?: readonly CueTime[] | undefined;
+  /** Of a book: the pictures at it. */
+  readonly pictures?: readonly OwnTextPicture[] | undefined;
 }
 
 /** `retelling`: written by us, an article in easier Chinese; `own`: a text that the reader added. */
