@@ -3,6 +3,7 @@ import type { NewText, OwnTextHead } from '../../vocabulary/index.ts';
 import { t } from '../../vocabulary/language/index.ts';
 import { useDroppedFile } from '../dropped-file/index.ts';
 import type { PageWorker } from '../worker-link/index.ts';
+import { BookDraft, type BookPorts } from './BookDraft.tsx';
 import { FileDraft } from './FileDraft.tsx';
 import { PasteForm } from './PasteForm.tsx';
 import { TextDraft } from './TextDraft.tsx';
@@ -15,10 +16,11 @@ export interface AddTextProps {
   /** Resolves once the text is stored. Rejects in plain words, with nothing lost. */
   readonly onAdd: (text: NewText) => Promise<OwnTextHead>;
   readonly onAdded: (text: OwnTextHead) => void;
+  readonly books: BookPorts;
 }
 
 /** Adds a text to the library: pasted, or from a file that is opened or dropped on the page. */
-export function AddText({ startWorker, onAdd, onAdded }: AddTextProps) {
+export function AddText({ startWorker, onAdd, onAdded, books }: AddTextProps) {
   const control = useAddText({ onAdd, onAdded });
   const { isOpen, file, longPaste, problem, busy, setOpen, goBack, add } = control;
   const area = useRef<HTMLTextAreaElement>(null);
@@ -51,7 +53,18 @@ export function AddText({ startWorker, onAdd, onAdded }: AddTextProps) {
               {problem}
             </p>
           )}
-          {file ? (
+          {file && 'book' in file ? (
+            <BookDraft
+              key={control.opened}
+              file={file.book}
+              startWorker={startWorker}
+              books={books}
+              busy={busy}
+              onStore={control.finish}
+              onCancel={goBack}
+              onFailure={control.failFile}
+            />
+          ) : file ? (
             <FileDraft
               key={control.opened}
               file={file}

@@ -1,5 +1,6 @@
 import type { CueTime, OwnTextHead, OwnTextPicture } from '../../vocabulary/index.ts';
 import { t, textLocale } from '../../vocabulary/language/index.ts';
+import type { Book } from './book.ts';
 import type { WrittenIn } from './written-in.ts';
 
 /** A part of an article in reading order; the roles are those of `seeds/page.ts`. */
@@ -82,6 +83,8 @@ export interface ReaderArticle extends LibraryItem {
   /** Notes on the language of the news in it: words, and explanations. */
   readonly notes?: readonly { readonly sentence: string; readonly note: string }[];
   readonly questions?: readonly ArticleQuestion[];
+  /** The book that it is a chapter of. */
+  readonly book?: Book;
   /** The next step up: an id and a title. */
   readonly stepUp?: { readonly id: string; readonly title: string };
   /** The easier step, where there is one. */

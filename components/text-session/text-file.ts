@@ -1,6 +1,7 @@
 /** Texts of files as they are stored. Pure; runs in a worker (`entrypoints/text-file-worker`). */
 import { MAX_TEXT_PARTS, type NewText, OwnTextError, type SubtitleKind } from '../../vocabulary/index.ts';
 import { t } from '../../vocabulary/language/index.ts';
+import { BookSession, type PictureWriter } from '../epub/index.ts';
 import { ENCODINGS, type Encoding } from '../text-encoding/index.ts';
 import { link, type MessageEnd } from '../worker-link/index.ts';
 import { markdownParts } from './markdown-parts.ts';
@@ -21,14 +22,27 @@ export interface DecodedText {
   readonly encoding: Encoding;
 }
 
-/** What the worker offers to the page. */
-const offered = { read: (file: DecodedText) => textOfFile(file) };
-/** What a page may ask of the worker that reads texts. */
-export type TextCalls = typeof offered;
+/** What the worker needs of the page. */
+export interface TextPagePorts {
+  /** How far a book is, 0 to 1. */
+  readonly onProgress: (share: number) => void;
+}
 
-/** Serves the page at the other end. */
-export function serveTextFiles(end: MessageEnd): void {
-  link(end, offered);
+/** What the worker offers to the page. */
+function offeredBy(book: BookSession) {
+  return {
+    read: (file: DecodedText) => textOfFile(file),
+    openBook: (file: Blob, name: string) => book.open(file, name),
+    storePictures: (id: string) => book.storePictures(id),
+  };
+}
+/** What a page may ask of the worker that reads texts. */
+export type TextCalls = ReturnType<typeof offeredBy>;
+
+/** Serves the page at the other end; the pictures of books are stored by `writePictures`. */
+export function serveTextFiles(end: MessageEnd, writePictures: PictureWriter): void {
+  const book = new BookSession(writePictures, (share) => void page.onProgress(share));
+  const page = link<{ [K in keyof TextPagePorts]: TextPagePorts[K] }>(end, offeredBy(book));
 }
 
 /**

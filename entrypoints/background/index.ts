@@ -19,6 +19,7 @@ import { forgetTab } from './lasting.ts';
 import { closeStorage } from './local-area.ts';
 import { lastInTab, moveByKeys, openSelection, syncSites, togglePage } from './pages.ts';
 import { readSelection } from './read-selection.ts';
+import { sweepBooks } from './reader.ts';
 import { imports, migrate } from './services.ts';
 import { settings } from './stores.ts';
 import { stopWithdrawn, syncSoon } from './syncing.ts';
@@ -55,6 +56,7 @@ export default defineBackground(() => {
   imports.resume();
   void migrate();
   void dictionaryList.sweep().catch(() => undefined); // tried again at the next start
+  void sweepBooks().catch(() => undefined);
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area === 'sync') syncSoon();
   });
