@@ -30,11 +30,11 @@ interface BookDraftProps {
 /** A book before it is added: read by a worker, which can be stopped, then previewed. Give it a `key` for each file. */
 export function BookDraft(props: BookDraftProps) {
   const { file, busy, books, onStore, onCancel } = props;
-  const { preview, share, ask, stop } = useBookWorker(props);
+  const { preview, share, ask, stop, stopQuietly } = useBookWorker(props);
   const [id] = useState(books.newId);
   if (!preview) {
     const cancel = (): void => {
-      stop();
+      stopQuietly();
       onCancel();
     };
     return (
@@ -106,6 +106,8 @@ interface BookWorker {
   readonly ask: AskWorker;
   /** Ends the worker; whoever waits for it hears that it was stopped. */
   readonly stop: () => void;
+  /** Ends the worker; nobody hears of it. */
+  readonly stopQuietly: () => void;
 }
 
 /** The worker that reads the book, and later stores its pictures. */
@@ -138,5 +140,11 @@ function useBookWorker({ file, startWorker, onFailure }: BookDraftProps): BookWo
     const session = running.current;
     return session ? session.ask(request(session.calls)) : Promise.reject(new Error(t('texts.stopped')));
   };
-  return { preview, share, ask, stop: () => running.current?.stop(new Error(t('texts.stopped'))) };
+  return {
+    preview,
+    share,
+    ask,
+    stop: () => running.current?.stop(new Error(t('texts.stopped'))),
+    stopQuietly: () => running.current?.stop(),
+  };
 }

@@ -19,15 +19,16 @@ import {
   writeArchive,
 } from '../../vocabulary/index.ts';
 import { makeWord } from '../vocabulary/make-word.ts';
+import { slowSubtitles } from './slow-subtitles.ts';
 
-type Input = (size: number) => string;
+export type Input = (size: number) => string;
 const repeat =
   (text: string, ...around: [before?: string, after?: string]): Input =>
   (size) =>
     (around[0] ?? '') + text.repeat(size) + (around[1] ?? '');
 
 /** A parser, and for each input that it may be slow on a size at which that takes some milliseconds. */
-interface Parser {
+export interface Parser {
   readonly name: string;
   readonly parse: (text: string) => unknown;
   readonly inputs: Readonly<Record<string, readonly [size: number, input: Input]>>;
@@ -70,27 +71,7 @@ export const PARSERS: readonly Parser[] = [
       spaces: [200_000, repeat(' ', '字', '字')],
     },
   },
-  {
-    name: 'SubRip',
-    parse: file('a.srt'),
-    inputs: {
-      cues: [3000, repeat('1\n00:00:01,000 --> 00:00:02,000\n字。\n\n')],
-      'lines of one cue': [20_000, repeat('字\n', '1\n00:00:01,000 --> 00:00:02,000\n')],
-      'blocks of one cue': [8000, repeat('字\n\n', '1\n00:00:01,000 --> 00:00:02,000\n')],
-      'open tags': [50_000, repeat('<i', '1\n00:00:01,000 --> 00:00:02,000\n字')],
-      'open braces': [50_000, repeat('{\\', '1\n00:00:01,000 --> 00:00:02,000\n字')],
-      arrows: [50_000, repeat('-->')],
-    },
-  },
-  {
-    name: 'SubStation Alpha',
-    parse: file('a.ass'),
-    inputs: {
-      events: [3000, repeat('Dialogue: 0,0:00:01.00,0:00:02.00,D,,0,0,0,,字\n', '[Events]\n')],
-      drawings: [30_000, repeat('{\\p1', '[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,D,,0,0,0,,字')],
-      commas: [100_000, repeat(',', '[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,D,,0,0,0,,字')],
-    },
-  },
+  ...slowSubtitles({ file, repeat }),
   {
     name: 'a paste',
     parse: orRefused(textOfPaste),
