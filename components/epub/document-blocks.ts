@@ -187,7 +187,8 @@ class BlockReader {
     const src = attributes.src ?? attributes['xlink:href'] ?? attributes.href;
     const alt = attributes.alt?.trim() ?? '';
     // A character that fonts lack is a picture in the text, and its own name.
-    if (/^\p{Script=Han}$/u.test(alt)) this.#text += alt;
+    const isCharacter = this.#text.trim() !== '' || /gaiji|glyph|char/i.test(attributes.class ?? '');
+    if (isCharacter && /^\p{Script=Han}$/u.test(alt)) this.#text += alt;
     else if (src !== undefined)
       this.#pictures.push({ role: 'picture', text: '', references: [], src, ...(alt && { alt }) });
   }

@@ -127,9 +127,16 @@ test('a link that is no reference to a note stays in the text', async () => {
 
 test('a character that is a picture is the character that it names', async () => {
   const { text } = await read(
-    makeEpub({ documents: [{ path: 'a.xhtml', body: '<p>他叫<img src="x.png" alt="𬭩"/>先生。</p>' }] }),
+    makeEpub({
+      documents: [
+        {
+          path: 'a.xhtml',
+          body: '<p>他叫<img src="x.png" alt="𬭩"/>先生。</p><p><img class="gaiji" src="x.png" alt="𬭩"/>先生。</p><p><img src="x.png" alt="河"/></p>',
+        },
+      ],
+    }),
   );
-  expect(text.parts[0]?.text).toBe('他叫𬭩先生。');
+  expect(text.parts.map((part) => part.text)).toEqual(['他叫𬭩先生。', '𬭩先生。']);
 });
 
 const PARAGRAPH = [{ path: 'a.xhtml', body: '<p>文字。</p>' }];
