@@ -72,7 +72,7 @@ export type ReaderSettingsChange = Partial<Omit<ReaderSettings, 'version'>>;
 export const DEFAULT_READER_SETTINGS: ReaderSettings = {
   version: READER_SETTINGS_VERSION,
   script: 'pinyin',
-  readings: 'always',
+  readings: 'unknown',
   glosses: false,
   english: 'asked',
   size: 0,

@@ -1,5 +1,6 @@
 /** The name of our anchors on a page, and the two style sheets: inside their roots, and for room in the page. */
 import { type ClosedRoot, createClosedRoot } from '../closed-root/index.ts';
+import { AIR_STEPS } from '../letter-room/index.ts';
 import {
   DOUBT_SIZE,
   firstLineHeight,
@@ -8,7 +9,6 @@ import {
   secondLineHeight,
   stepLineHeight,
 } from './label-size.ts';
-import { AIR_STEPS } from './letter-room.ts';
 
 /** Creates anchors and recognizes them. */
 export interface Ink {

@@ -1,7 +1,9 @@
 /** The labels of a block with their places, from the boxes of its words. Pure except for the widths of letters. */
+
+import { GAP } from '../letter-room/index.ts';
 import { followReadings, glossWordings, layoutGlosses, type PlacedGloss } from './gloss-layout.ts';
 import { type LineRoom, layoutLine } from './label-layout.ts';
-import { DOUBT_SIZE, GAP, glossSize, leastReading, OFF_WORD_PX, readingSize } from './label-size.ts';
+import { DOUBT_SIZE, glossSize, leastReading, OFF_WORD_PX, readingSize } from './label-size.ts';
 import { textWidth } from './label-text.ts';
 import { keepOff, type MarkOptions, roomAcross } from './mark-room.ts';
 import { type TextLook, withoutReading } from './palette.ts';

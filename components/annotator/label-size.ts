@@ -24,8 +24,6 @@ const MIN_PX = {
 const MIN_GLOSS_PX = { small: 9.5, medium: 10, large: 11 } as const;
 /** The size of the question mark of a guess, in ems of its reading. */
 export const DOUBT_SIZE = 0.7;
-/** Minimum distance between two readings, in ems of the reading. */
-export const GAP = 0.4;
 /** Between a word and its reading, in CSS pixels. */
 export const OFF_WORD_PX = 1;
 /** Between a row of labels and the line beyond, in CSS pixels; over large text that share of it. */

@@ -4,6 +4,7 @@
  * or not at all.
  */
 
+import { AIR_STEPS, type FixedLines, fittingAir, neededAir } from '../letter-room/index.ts';
 import type { Surroundings } from './block-surroundings.ts';
 import {
   drawnSize,
@@ -20,7 +21,6 @@ import {
   stepLineHeight,
 } from './label-size.ts';
 import { meanLetter } from './label-text.ts';
-import { AIR_STEPS, type FixedLines, fittingAir, neededAir } from './letter-room.ts';
 import { type Box, findBoxes, isClamped, isClipping } from './room-boxes.ts';
 import { isBar, type TextBlock } from './text-blocks.ts';
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t, textLocale } from '../../vocabulary/language/index.ts';
 import { isRightOrder, type OrderExercise } from '../../vocabulary/patterns/index.ts';
 import { useKeptFocus } from '../kept-focus/index.ts';
@@ -34,7 +34,7 @@ export function PatternOrder({ exercise, what, answered, onAnswer }: PatternExer
     enter: isOpen && isFull ? give : undefined,
   });
   // The last piece's button goes out of use under the focus.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isFull && isOpen) check.current?.focus({ preventScroll: true });
   }, [isFull, isOpen]);
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ReviewTime } from '../../vocabulary/index.ts';
 import { t } from '../../vocabulary/language/index.ts';
 import type { PatternExercise, SavedPattern } from '../../vocabulary/patterns/index.ts';
@@ -126,7 +126,7 @@ function PatternFeedback({ given, control, at }: PatternFeedbackProps) {
   const next = useRef<HTMLButtonElement>(null);
   const { answer, after, problem, turn } = given;
   const { name, what, confusedWith } = turn.asked.pattern;
-  useEffect(() => {
+  useLayoutEffect(() => {
     next.current?.focus({ preventScroll: true });
     next.current?.scrollIntoView({ block: 'nearest' });
   }, [after, problem]);

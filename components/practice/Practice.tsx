@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../vocabulary/language/index.ts';
 import {
   type CurrentExercise,
@@ -165,7 +165,7 @@ function SetView({ state, session, ports, back, next }: SetViewProps) {
 /** The exercise, focused when it is new: keys work from anywhere, and screen readers begin to read here. */
 function ExerciseHead({ current: { exercise, attempt } }: { readonly current: CurrentExercise }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     window.scrollTo({ top: 0, behavior: 'instant' });
     const writes = document.activeElement instanceof HTMLInputElement;
     if (!writes) heading.current?.focus({ preventScroll: true });

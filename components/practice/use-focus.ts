@@ -1,14 +1,14 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Scrolls a new view to its top. */
 export function useTop(): void {
-  useEffect(() => window.scrollTo({ top: 0, behavior: 'instant' }), []);
+  useLayoutEffect(() => window.scrollTo({ top: 0, behavior: 'instant' }), []);
 }
 
-/** A reference to an element that gets the focus when it is first shown, and not again. */
+/** A reference to an element that gets the focus as it is first drawn, and not again: keys typed at once go there. */
 export function useFocus<E extends HTMLElement>(): RefObject<E | null> {
   const element = useRef<E>(null);
-  useEffect(() => element.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => element.current?.focus({ preventScroll: true }), []);
   return element;
 }

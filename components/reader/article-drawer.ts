@@ -5,6 +5,7 @@
 import type { Token, WordLevel } from '../../dictionary/index.ts';
 import { errorMessage, type KnownWords, type Standing } from '../../vocabulary/index.ts';
 import { type ReadPast, watchReadPast } from '../annotator/index.ts';
+import { neededAir } from '../letter-room/index.ts';
 import type { Paragraph } from '../word-surface/index.ts';
 import { drawPlain, drawWords, type WordStyle } from './draw-words.ts';
 import { onScreenFirst } from './scrolling.ts';
@@ -180,6 +181,7 @@ export class ArticleDrawer {
 
   #write(part: HTMLElement): number {
     const text = this.textOf(part);
+    part.style.setProperty('--air', airOf(part, text, this.#look.style.script)); // as with readings: lines stay when they come
     drawPlain(part, text);
     return text.length;
   }
@@ -254,6 +256,7 @@ export class ArticleDrawer {
     const text = this.textOf(part);
     this.#readPast.watch(part, text);
     const putBack = keepTabStop(part);
+    part.style.setProperty('--air', airOf(part, text, style.script));
     drawWords(part, {
       text,
       tokens,
@@ -280,6 +283,21 @@ export class ArticleDrawer {
       }
     }
   }
+}
+
+/** The mean width of a letter of a reading, in its ems. */
+const LETTER = 0.53;
+/** A reading's size in ems of its text, as `article-words.css` has it. */
+const SIZE = { head: 0.45, body: 0.58 } as const;
+/** Room between letters where no reading needs any, in hundredths of an em. */
+const PLAIN_AIR = 10;
+
+/** The letter spacing that lets the readings of a part stand apart evenly, a CSS length. */
+function airOf(part: HTMLElement, text: string, script: WordStyle['script']): string {
+  if (script !== 'pinyin') return `${PLAIN_AIR / 100}em`;
+  const size = part.localName === 'h1' ? SIZE.head : SIZE.body;
+  const needed = neededAir(text, { script, density: 'comfortable', size, letter: LETTER });
+  return `${Math.max(PLAIN_AIR, needed) / 100}em`;
 }
 
 /** There is no part in this element any more: it has to be drawn again. */

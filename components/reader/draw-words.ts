@@ -59,6 +59,7 @@ export function drawWords(
       const word = makeWord(token, style);
       word.dataset.token = String(index);
       word.dataset.standing = standingOf(token);
+      if (token.kind === 'name') word.dataset.name = '';
       if (token.help) word.dataset.help = token.help;
       if (english.length > 0) word.dataset.clause = String(clauseAt(clauses, token.start));
       sentence.append(word);

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** What keys do in an article, wherever the focus is except in a field. */
 export interface ArticleKeys {
@@ -30,7 +30,8 @@ interface ListeningKeys {
 
 /** Listens to the keys of an article. `blocked`: a card is open, whose keys go first. */
 export function useArticleKeys(keys: ArticleKeys, blocked: boolean): void {
-  useEffect(() => {
+  // In the same step as drawing: the first key after a card closes may come before the browser is idle.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       // A card that opened under the pointer has no key for English.

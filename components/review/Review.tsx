@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { WordQuery } from '../../dictionary/index.ts';
 import { RATINGS, type Word, type WordRow } from '../../vocabulary/index.ts';
 import { t } from '../../vocabulary/language/index.ts';
@@ -120,7 +120,7 @@ function NotTaken({ control: { failed, retry } }: { readonly control: ReviewCont
 function useKeys(root: { readonly current: HTMLElement | null }, control: ReviewControl): void {
   const latest = useRef(control);
   latest.current = control;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const { target } = event;
       const isHere = target === document.body || (target instanceof Node && root.current?.contains(target));

@@ -21,7 +21,6 @@ interface VirtualListProps<Item> {
 }
 
 const PAGE_ROWS = 5;
-const FOLLOW_MS = 250;
 
 /**
  * A list of any length of which only the rows near the screen exist. The arrows, Page Up and Down, Home and End move
@@ -29,20 +28,22 @@ const FOLLOW_MS = 250;
  */
 export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const { items, keys, estimate, label, renderRow, onRowKey, onExtend } = props;
-  const { list, heights, window, observe } = useWindow({ keys, estimate });
+  const { list, heights, window, isMeasured, observe } = useWindow({ keys, estimate });
   const [currentKey, setCurrentKey] = useState<string>();
   const hasFocus = useRef(false);
   const isMoving = useRef(false);
-  /** Until then the row reached by keys stays in sight, even if rows beside it turn out taller. */
-  const followUntil = useRef(0);
+  /** The row reached by keys stays in sight until all rows around it are measured: some turn out taller. */
+  const isFollowed = useRef(false);
   const current = Math.max(0, currentKey === undefined ? 0 : keys.indexOf(currentKey));
 
   useLayoutEffect(() => {
-    if (!isMoving.current && performance.now() > followUntil.current) return;
+    if (!isFollowed.current) return;
     const target = list.current?.querySelector<HTMLElement>('[data-current] [data-row-focus]');
     if (isMoving.current) target?.focus({ preventScroll: true });
     isMoving.current = false;
     target?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    const isNear = window.first <= current && current < window.end;
+    if (isNear && keys.slice(window.first, window.end).every(isMeasured)) isFollowed.current = false;
   });
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -56,7 +57,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     const target = items[next];
     if (next === current || target === undefined) return;
     isMoving.current = true;
-    followUntil.current = performance.now() + FOLLOW_MS;
+    isFollowed.current = true;
     setCurrentKey(keys[next]);
     if (event.shiftKey) onExtend?.(target);
   };

@@ -18,6 +18,8 @@ interface ListWindow {
   readonly list: RefObject<HTMLUListElement | null>;
   readonly heights: RowHeights;
   readonly window: RowWindow;
+  /** Whether a row's height is known rather than estimated. */
+  readonly isMeasured: (key: string) => boolean;
   /** Measures a row's element from now on; returns a function that ends that. */
   readonly observe: (element: HTMLElement, key: string) => () => void;
 }
@@ -74,8 +76,9 @@ export function useWindow({ keys, estimate }: WindowOptions): ListWindow {
       const box = list.current?.getBoundingClientRect();
       if (!box) return;
       const { changed, above } = measureRows(now.current, entries, box.top);
+      const before = measured.size;
       for (const [key, height] of entries) if (height !== 0) measured.set(key, height);
-      if (!changed) return;
+      if (!changed && measured.size === before) return;
       if (above !== 0 && list.current) scrollerOf(list.current).scrollBy({ top: above, behavior: 'instant' });
       redraw(0);
       follow();
@@ -83,7 +86,8 @@ export function useWindow({ keys, estimate }: WindowOptions): ListWindow {
     [measured, follow],
   );
   const observe = useRowSizes(take);
-  return { list, heights: rows.heights, window, observe };
+  const isMeasured = useCallback((key: string) => measured.has(key), [measured]);
+  return { list, heights: rows.heights, window, isMeasured, observe };
 }
 
 type MeasuredRows = readonly (readonly [key: string, height: number])[];

@@ -63,7 +63,7 @@ export function ExportPanel({ ports }: ExportPanelProps) {
         return `hangjian-${dayOfFile(ports.now())}${part}.${kind.ending}`;
       });
       for (const [at, text] of texts.entries()) saveText(text, { name: names[at] ?? '', type: kind.type });
-      return t('files.export.saved', { files: names.join(', '), contents: describeSaved(archive, kind) });
+      return t('files.export.saved', { files: listText(names), contents: describeSaved(archive, kind) });
     };
     write()
       .then(setSaid, (error: unknown) =>

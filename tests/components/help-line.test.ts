@@ -67,7 +67,7 @@ describe('in Chinese', () => {
   test.each<[Partial<HelpFacts>, string]>([
     [{ lookedUp: TODAY - 200 }, '不标拼音：在 9 天里读过，上次查词：五月间。'],
     [{ lookedUp: TODAY - 400 }, '不标拼音：在 9 天里读过，上次查词：2025年10月间。'],
-    [{ help: 'faint', cause: 'reviews' }, '淡显拼音：复习时记得。'],
+    [{ help: 'faint', cause: 'reviews' }, '淡色拼音：复习时记得。'],
     [{ help: 'full', cause: 'looked-up', lookedUp: TODAY - 1 }, '拼音恢复显示：昨天查过。'],
   ])('%j: %s', (over, text) => expect(describeHelp(facts(over))?.text).toBe(text));
 

@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import { describe, expect, test } from 'vitest';
-import { AIR_STEPS, fittingAir, neededAir } from '../../components/annotator/letter-room.ts';
-import { lettersOf } from '../../components/annotator/syllable-lengths.ts';
+import { AIR_STEPS, fittingAir, neededAir } from '../../components/letter-room/letter-room.ts';
+import { lettersOf } from '../../components/letter-room/syllable-lengths.ts';
 
 const NEWS =
   '清晨七点，呼和浩特市图书馆的流动图书车准时出发。车上装着两千多册新书，司机和管理员都还没来得及吃早饭。';

@@ -19,7 +19,7 @@ const STATES: readonly (readonly [PageState | undefined, string])[] = [
   [{ status: 'on', words: 9, share: 0.2, working: true, tight: 0, roomMade: false }, 'Reading the page…'],
   [{ status: 'starting' }, 'The page is still loading; pinyin follows.'],
   [{ status: 'not-chinese', reason: 'It is in Japanese.' }, 'No pinyin here. It is in Japanese.'],
-  [{ status: 'cannot-run', reason: 'This tab is closed.' }, "Can't run here. This tab is closed."],
+  [{ status: 'cannot-run', reason: 'This tab is closed.' }, 'Can’t run here. This tab is closed.'],
 ];
 
 test.each(STATES)('%o -> %s', (state, expected) => expect(describePage(state)).toBe(expected));

@@ -65,7 +65,7 @@ for (const [name, said, damage] of sampleOf(DAMAGES))
         const page = await extension.context.newPage();
         await page.goto(`${extension.origin}/popup.html`);
         const { error } = await ask(page, 'lookUp', { form: '银行' });
-        expect(error).toBe(`Hangjian's ${said}. Reinstall the extension; your words are safe.`);
+        expect(error).toBe(`Hangjian’s ${said}. Reinstall the extension; your words are safe.`);
         // As the reader meets it: in the search box.
         await page.getByRole('searchbox').first().fill('银行');
         const shown = page.getByText('Reinstall the extension; your words are safe.');
@@ -82,7 +82,7 @@ test('the card is missing: its page says so', async () => {
       const page = await extension.context.newPage();
       await page.goto(`${extension.origin}/popup.html`);
       const { error } = await ask(page, 'loadCard', null);
-      expect(error).toBe("Hangjian's word card is missing. Reinstall the extension; your words are safe.");
+      expect(error).toBe('Hangjian’s word card is missing. Reinstall the extension; your words are safe.');
     },
   );
 });

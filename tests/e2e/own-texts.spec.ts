@@ -84,7 +84,7 @@ test('an encoding can be changed, and shows what it makes of the file', async ()
   await expect(preview).toContainText('呼和浩特');
   await page.getByLabel('Encoding').selectOption('utf-8');
   await expect(preview).not.toContainText('呼和浩特');
-  await expect(page.getByText("can't be read in this encoding")).toBeVisible();
+  await expect(page.getByText('can’t be read in this encoding')).toBeVisible();
   await page.getByLabel('Encoding').selectOption('gb18030');
   await page.getByLabel('Title').fill('我的题目');
   await page.getByRole('button', { name: 'Read it' }).click();
@@ -262,7 +262,7 @@ test('100,000 characters can be pasted, read, found and scrolled, from the first
     .poll(() => page.evaluate(() => document.querySelector('article')?.textContent?.includes('第999段')))
     .toBe(true);
   await page.locator('[data-part="999"]').evaluate((part) => part.scrollIntoView());
-  await expect(page.locator('[data-part="999"] rt').first()).toBeVisible();
+  await expect(page.locator('[data-part="999"] [data-standing="new"] rt').first()).toBeVisible();
   await page.locator('[data-part="999"] ruby').first().click();
   await expect(page.getByRole('dialog')).toBeVisible();
   expect(await page.locator('ruby').count()).toBeLessThan(20_000);

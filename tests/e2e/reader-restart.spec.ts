@@ -15,12 +15,12 @@ test('an own text continues where one left off, as it was set', async () => {
   await page.getByRole('button', { name: 'Add a text of your own' }).click();
   await page.getByLabel('Paste a Chinese text').fill(['我的文章', ...LINES].join('\n'));
   await page.getByRole('button', { name: 'Read it' }).click();
-  await page.locator('.article-body ruby rt').first().waitFor();
+  await page.locator('.article-body [data-standing="new"] rt').first().waitFor();
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('radio', { name: /Serif/ }).check();
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.locator('[data-part="30"]').evaluate((part) => part.scrollIntoView());
-  await expect(page.locator('[data-part="30"] rt').first()).toBeVisible();
+  await expect(page.locator('[data-part="30"] [data-standing="new"] rt').first()).toBeVisible();
   await page.waitForTimeout(1500); // the place is written once one rests
   await page.close();
   const second = await restartChromium(first, profile);
@@ -30,7 +30,7 @@ test('an own text continues where one left off, as it was set', async () => {
   await expect(lead).toContainText('我的文章');
   await expect(lead).toContainText(/[45]\d% read/);
   await lead.getByRole('link', { name: '我的文章' }).click();
-  await expect(again.locator('[data-part="30"] rt').first()).toBeInViewport();
+  await expect(again.locator('[data-part="30"] [data-standing="new"] rt').first()).toBeInViewport();
   await expect(again.locator('[data-face]')).toHaveAttribute('data-face', 'song');
   await second.close();
   await rm(profile, { recursive: true, force: true });

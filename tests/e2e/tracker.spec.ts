@@ -76,7 +76,7 @@ test('an answer that is not taken is kept, said, and stored once when asked agai
   const id = [stored.headword, ...stored.reading].join(' ');
   await putWord(words, id, { ...stored, version: 99 });
   await words.keyboard.press('3');
-  await expect(words.getByRole('alert')).toContainText("isn't saved yet");
+  await expect(words.getByRole('alert')).toContainText('isn’t saved yet');
   await expect(words.getByText(/^0 of/)).toBeVisible();
   await putWord(words, id, stored);
   await words.getByRole('button', { name: 'Try again' }).click();

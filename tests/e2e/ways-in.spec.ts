@@ -66,7 +66,7 @@ test("the browser's own pages are refused with a reason", async () => {
   await page.goto('chrome://version/');
   const popup = await on.extension.openPopup(page);
   await expect(popup.getByRole('switch', { name: /pinyin/i })).toHaveAttribute('aria-disabled', 'true');
-  await expect(popup.getByText(/own pages can't be annotated/)).toBeVisible();
+  await expect(popup.getByText(/own pages can’t be annotated/)).toBeVisible();
   await popup.close();
   await page.close();
 });

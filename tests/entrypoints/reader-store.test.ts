@@ -55,7 +55,7 @@ test('a text is added once, renamed, removed, brought back', async () => {
   expect(await store.addText('a', { ...TEXT, title: '别的' })).toEqual(head);
   expect(stored.texts).toEqual(['a']);
   expect(await store.renameText('a', ' 新\n题 ')).toMatchObject({ title: '新 题' });
-  await expect(store.renameText('a', '  ')).rejects.toThrow("can't be empty");
+  await expect(store.renameText('a', '  ')).rejects.toThrow('can’t be empty');
   await expect(store.renameText('b', '题')).rejects.toThrow('no longer there');
   expect(await store.removeText('a')).toMatchObject({ removedAt: 1000 });
   expect(await store.restoreText('a')).not.toHaveProperty('removedAt');

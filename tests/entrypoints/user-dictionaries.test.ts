@@ -185,7 +185,7 @@ describe('the list', () => {
     const newer = { version: 9, dictionaries: [] };
     await area.set({ dictionaries: newer });
     await expect(open().change((before) => addDictionary(before, make('a')))).rejects.toThrow(
-      "can't be read",
+      'can’t be read',
     );
     expect(area.stored.dictionaries).toEqual(newer);
   });

@@ -215,7 +215,7 @@ describe('what can be done with words', () => {
     const undone = await undoWordReview(store, { review: 'r', before, operation: 'u', time: 20 });
     expect(undone).toEqual({ ...saved, changedAt: 20 });
     const again = undoWordReview(store, { review: 'r', before, operation: 'v', time: 20 });
-    await expect(again).rejects.toThrow("can't be undone");
+    await expect(again).rejects.toThrow('can’t be undone');
     await expect(reviewWord(store, { ...request, id: 'none x1', operation: 'n' })).rejects.toThrow('none');
   });
 

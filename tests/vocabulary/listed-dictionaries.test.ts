@@ -127,6 +127,6 @@ describe('the stored list', () => {
 
   test.each([[{ version: 2, above: 0, dictionaries: [] }], [7], [null], [{ version: 1, dictionaries: [] }]])(
     '%j is not written over',
-    (stored) => expect(() => readDictionaries(stored)).toThrow("can't be read"),
+    (stored) => expect(() => readDictionaries(stored)).toThrow('can’t be read'),
   );
 });

@@ -2,8 +2,11 @@
  * How far apart the characters of a text stand so that its readings do, too. It follows from the text alone, never from its
  * labels: a page that measures it learns nothing of what the reader knows or has corrected. Pure.
  */
-import { GAP, type LabelDrawing } from './label-size.ts';
+import type { LabelSettings } from '../../vocabulary/index.ts';
 import { lettersOf } from './syllable-lengths.ts';
+
+/** Minimum distance between two readings, in ems of the reading. */
+export const GAP = 0.4;
 
 /** Letter spacings, in hundredths of the text's size; the first is for texts that can't have what they need. */
 export const AIR_STEPS = [6, 10, 14, 18, 22, 26, 30, 34, 38, 42] as const;
@@ -30,7 +33,7 @@ const STRETCHES = [4, 6, 9, 14] as const;
 const HAN = /\p{Script=Han}/u;
 
 /** How the readings of a text are drawn. */
-export interface Readings extends Pick<LabelDrawing, 'script' | 'density'> {
+export interface Readings extends Pick<LabelSettings, 'script' | 'density'> {
   /** The size of readings in ems of the text. */
   readonly size: number;
   /** The mean width of their letters in their ems. */
