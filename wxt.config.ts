@@ -82,7 +82,7 @@ export default defineConfig({
     },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self' http://127.0.0.1:8765; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self' http://127.0.0.1:8765; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser === 'chrome' && { minimum_chrome_version: `${MIN_CHROME}` }),
     ...(browser === 'firefox' && {

@@ -92,6 +92,8 @@ export type {
   SyncState,
 } from './outcomes.ts';
 export {
+  type BookChapter,
+  chapterRanges,
   checkSize,
   createOwnText,
   MAX_TEXT_PARTS,
@@ -100,6 +102,7 @@ export {
   OwnTextError,
   type OwnTextHead,
   type OwnTextPart,
+  type OwnTextPicture,
   parseOwnTextBody,
   parseOwnTextHead,
   REMOVED_KEPT_MS,
@@ -236,6 +239,7 @@ export {
   WORD_VERSION,
   type Word,
 } from './stored-word.ts';
+export { type CueTime, formatCueTime, parseSubtitles, type SubtitleKind } from './subtitles.ts';
 export {
   applyRow,
   formatRows,

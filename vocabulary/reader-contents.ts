@@ -4,13 +4,12 @@ import { ImportError } from './import-error.ts';
 import { issueText } from './issue-text.ts';
 import { t } from './language/index.ts';
 import {
-  checkSize,
+  checkBody,
   type OwnTextBody,
   OwnTextError,
   type OwnTextHead,
   ownTextBodySchema,
   ownTextHeadSchema,
-  sizeOf,
 } from './own-texts.ts';
 import { parsePattern, type SavedPattern, StoredPatternError } from './patterns/index.ts';
 import { type PracticeSet, parseSet, StoredSetError } from './practice/index.ts';
@@ -77,9 +76,10 @@ function listOf(name: string, items: readonly (readonly [string, unknown])[], en
   return [`"${name}":[`, ...lines, `]${end}`];
 }
 
-/** Head and body in one object: the fields of the head, then `parts`. */
+/** Head and body in one object: the fields of the head, then `parts` and, of a book, `chapters`. */
 function formatText({ head, body }: OwnText): unknown {
-  return { ...v.parse(ownTextHeadSchema, head), parts: body ? v.parse(ownTextBodySchema, body).parts : [] };
+  const { parts = [], chapters } = body ? v.parse(ownTextBodySchema, body) : {};
+  return { ...v.parse(ownTextHeadSchema, head), parts, ...(chapters && { chapters }) };
 }
 
 const contentsSchema = v.object({
@@ -131,18 +131,22 @@ function readReading(value: unknown, field: string): ReadingProgress {
   return reading;
 }
 
-const textSchema = v.object({ ...ownTextHeadSchema.entries, parts: ownTextBodySchema.entries.parts });
+const textSchema = v.object({
+  ...ownTextHeadSchema.entries,
+  parts: ownTextBodySchema.entries.parts,
+  chapters: ownTextBodySchema.entries.chapters,
+});
 
 function readText(value: unknown, field: string): OwnText {
-  const { parts, ...head } = parse(textSchema, value, field);
+  const { parts, chapters, ...head } = parse(textSchema, value, field);
   checkName(head.id, `${field}.id`);
   try {
-    checkSize(sizeOf(parts.map(({ text }) => text).join('\n')));
+    checkBody({ parts, chapters });
   } catch (error) {
     if (error instanceof OwnTextError) throw new ImportError(`${field}: ${error.message}`);
     throw error;
   }
-  return { head, body: { version: head.version, parts } };
+  return { head, body: { version: head.version, parts, ...(chapters && { chapters }) } };
 }
 
 function readSet(value: unknown, field: string): PracticeSet {

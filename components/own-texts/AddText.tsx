@@ -3,10 +3,12 @@ import type { NewText, OwnTextHead } from '../../vocabulary/index.ts';
 import { t } from '../../vocabulary/language/index.ts';
 import { useDroppedFile } from '../dropped-file/index.ts';
 import type { PageWorker } from '../worker-link/index.ts';
+import { BookDraft, type BookPorts } from './BookDraft.tsx';
 import { FileDraft } from './FileDraft.tsx';
 import { PasteForm } from './PasteForm.tsx';
 import { TextDraft } from './TextDraft.tsx';
 import { useAddText } from './use-add-text.ts';
+import { usePaste } from './use-paste.ts';
 
 export interface AddTextProps {
   /** Starts the worker that reads files (`text-session`). */
@@ -14,15 +16,17 @@ export interface AddTextProps {
   /** Resolves once the text is stored. Rejects in plain words, with nothing lost. */
   readonly onAdd: (text: NewText) => Promise<OwnTextHead>;
   readonly onAdded: (text: OwnTextHead) => void;
+  readonly books: BookPorts;
 }
 
 /** Adds a text to the library: pasted, or from a file that is opened or dropped on the page. */
-export function AddText({ startWorker, onAdd, onAdded }: AddTextProps) {
+export function AddText({ startWorker, onAdd, onAdded, books }: AddTextProps) {
   const control = useAddText({ onAdd, onAdded });
   const { isOpen, file, longPaste, problem, busy, setOpen, goBack, add } = control;
   const area = useRef<HTMLTextAreaElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const dragging = useDroppedFile(control.openChosen);
+  usePaste({ onText: control.addPaste, onFile: control.openChosen });
   useEffect(() => {
     if (isOpen) area.current?.focus();
   }, [isOpen]);
@@ -49,7 +53,18 @@ export function AddText({ startWorker, onAdd, onAdded }: AddTextProps) {
               {problem}
             </p>
           )}
-          {file ? (
+          {file && 'book' in file ? (
+            <BookDraft
+              key={control.opened}
+              file={file.book}
+              startWorker={startWorker}
+              books={books}
+              busy={busy}
+              onStore={control.finish}
+              onCancel={goBack}
+              onFailure={control.failFile}
+            />
+          ) : file ? (
             <FileDraft
               key={control.opened}
               file={file}
@@ -67,7 +82,7 @@ export function AddText({ startWorker, onAdd, onAdded }: AddTextProps) {
               pasted={control.pasted}
               busy={busy}
               onPasted={control.setPasted}
-              onAdd={control.addPasted}
+              onAdd={() => control.addPaste(control.pasted)}
               onLong={control.setLongPaste}
               onFile={control.openChosen}
               onClose={() => {

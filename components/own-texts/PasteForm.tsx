@@ -45,7 +45,7 @@ export function PasteForm(props: PasteFormProps) {
           {t('texts.openFile')}
           <input
             type="file"
-            accept=".txt,.md,.markdown,.html,.htm,text/plain,text/html,text/markdown"
+            accept=".txt,.md,.markdown,.html,.htm,.srt,.vtt,.ass,.ssa,.epub,text/plain,text/html,text/markdown,application/epub+zip"
             onChange={({ currentTarget }) => {
               const [chosen] = currentTarget.files ?? [];
               if (chosen) onFile(chosen);

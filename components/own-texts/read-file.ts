@@ -21,18 +21,32 @@ export interface OpenedText {
   readonly encoding: Encoding;
 }
 
+/** A book that was opened: its worker reads it. */
+export interface OpenedBook {
+  readonly name: string;
+  readonly book: File;
+}
+
 /**
  * Opens a file and detects its encoding.
  * @throws {OwnTextError} in plain words for a file that is empty, too large or not text
  */
-export async function openFile(file: File): Promise<OpenedText> {
+export async function openFile(file: File): Promise<OpenedText | OpenedBook> {
   const { name } = file;
   if (file.size === 0) throw new OwnTextError(t('texts.empty', { name }));
+  if (await isBook(file)) return { name, book: file };
   checkSize(file.size);
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (isBinary(bytes)) throw new OwnTextError(t('texts.notText', { name }));
   const declared = kindOf(name) === 'html' ? declaredEncoding(bytes) : undefined;
   return { name, bytes, encoding: declared ?? detectEncoding(bytes) };
+}
+
+/** Whether a file is a book: by its name, or because it begins as books do. */
+async function isBook(file: File): Promise<boolean> {
+  if (/\.epub$/i.test(file.name)) return true;
+  const start = new Uint8Array(await file.slice(0, 58).arrayBuffer());
+  return new TextDecoder('latin1').decode(start).endsWith('mimetypeapplication/epub+zip');
 }
 
 /** A file's text in an encoding. */

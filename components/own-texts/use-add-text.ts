@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { checkSize, errorMessage, type NewText, type OwnTextHead, sizeOf } from '../../vocabulary/index.ts';
 import { textOfPaste } from '../text-session/index.ts';
-import { type OpenedText, openFile } from './read-file.ts';
+import { type OpenedBook, type OpenedText, openFile } from './read-file.ts';
 
 interface AddTextPorts {
   /** Resolves once the text is stored. Rejects in plain words, with nothing lost. */
@@ -14,7 +14,7 @@ interface AddTextControl {
   readonly pasted: string;
   /** A paste too long for a field to show. */
   readonly longPaste: NewText | undefined;
-  readonly file: OpenedText | undefined;
+  readonly file: OpenedText | OpenedBook | undefined;
   /** How many files were opened: a second file of the same name is another one. */
   readonly opened: number;
   readonly problem: string | undefined;
@@ -27,7 +27,10 @@ interface AddTextControl {
   readonly openChosen: (chosen: File) => void;
   readonly failFile: (error: unknown) => void;
   readonly add: (text: NewText) => void;
-  readonly addPasted: () => void;
+  /** Opens what `store` stores; its error is shown. */
+  readonly finish: (store: () => Promise<OwnTextHead>) => void;
+  /** Adds what was pasted, in the field or on the page outside any field. */
+  readonly addPaste: (text: string) => void;
 }
 
 /** The steps of adding a text: pasted or opened, previewed, added. */
@@ -35,12 +38,13 @@ export function useAddText({ onAdd, onAdded }: AddTextPorts): AddTextControl {
   const [isOpen, setIsOpen] = useState(false);
   const [pasted, setPasted] = useState('');
   const [longPaste, setLong] = useState<NewText>();
-  const [file, setFile] = useState<OpenedText>();
+  const [file, setFile] = useState<OpenedText | OpenedBook>();
   const opened = useRef(0);
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
   const fail = useCallback((error: unknown) => {
     setBusy(false);
+    setIsOpen(true);
     setProblem(errorMessage(error));
   }, []);
   const setOpen = useCallback((open: boolean): void => {
@@ -64,13 +68,12 @@ export function useAddText({ onAdd, onAdded }: AddTextPorts): AddTextControl {
     },
     [fail],
   );
-  /** `make` may throw: a text that is too long is refused. */
-  const addMade = (make: () => NewText): void => {
+  const finish = (store: () => Promise<OwnTextHead>): void => {
     if (busy) return;
     setBusy(true);
     setProblem(undefined);
-    const store = async (): Promise<void> => {
-      const head = await onAdd(make());
+    const open = async (): Promise<void> => {
+      const head = await store();
       setBusy(false);
       setPasted('');
       setFile(undefined);
@@ -78,7 +81,7 @@ export function useAddText({ onAdd, onAdded }: AddTextPorts): AddTextControl {
       setOpen(false);
       onAdded(head);
     };
-    store().catch(fail);
+    open().catch(fail);
   };
   const setLongPaste = (text: string): void => {
     setProblem(undefined);
@@ -89,10 +92,10 @@ export function useAddText({ onAdd, onAdded }: AddTextPorts): AddTextControl {
     }
   };
   const goBack = (): void => (file ? setFile(undefined) : setLong(undefined));
-  const add = (text: NewText): void => addMade(() => text);
-  const addPasted = (): void => addMade(() => readPaste(pasted));
+  const add = (text: NewText): void => finish(() => onAdd(text));
+  const addPaste = (text: string): void => finish(async () => onAdd(readPaste(text)));
   const state = { isOpen, pasted, longPaste, file, opened: opened.current, problem, busy };
-  return { ...state, setOpen, setPasted, setLongPaste, goBack, openChosen, failFile, add, addPasted };
+  return { ...state, setOpen, setPasted, setLongPaste, goBack, openChosen, failFile, add, finish, addPaste };
 }
 
 /** @throws {Error} for a text that is too long, in plain words */

@@ -12,6 +12,7 @@ import type { ReaderState, ReaderWorld } from './ports.ts';
 import type { ArticleLayout } from './sections.ts';
 import { showWords } from './show-words.ts';
 import type { OpenWord } from './use-open-word.ts';
+import { useBookPictures } from './use-pictures.ts';
 
 interface ArticleMainProps {
   /** Where the text is drawn. */
@@ -26,7 +27,7 @@ interface ArticleMainProps {
   readonly knownBefore: KnownWords;
   readonly next: LibraryItem | undefined;
   readonly state: ReaderState;
-  readonly world: Pick<ReaderWorld, 'annotate' | 'findPatterns' | 'savedPatterns' | 'saveWords'>;
+  readonly world: Pick<ReaderWorld, 'annotate' | 'findPatterns' | 'savedPatterns' | 'saveWords' | 'ownTexts'>;
   readonly onOpen: (word: OpenWord) => void;
   readonly onFinish: () => void;
 }
@@ -35,6 +36,7 @@ interface ArticleMainProps {
 export function ArticleMain(props: ArticleMainProps) {
   const { root, article, layout, busy, survey, knownWords, knownBefore, next, state, world } = props;
   const { words, settings } = state;
+  useBookPictures(root, article, world.ownTexts);
   const showInText = useCallback(
     (quote: string): void => {
       if (root.current) showWords(root.current, quote);

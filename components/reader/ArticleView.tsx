@@ -20,13 +20,17 @@ import { useCoveredText } from './use-covered-text.ts';
 import { useDrawer } from './use-drawer.ts';
 import { useListening } from './use-listening.ts';
 import { useOpenWord } from './use-open-word.ts';
+import { usePanels } from './use-panels.ts';
 import { usePatterns } from './use-patterns.ts';
 import { usePrinting } from './use-printing.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import { useSentenceLine } from './use-sentence-line.tsx';
+import type { ArticlePosition } from './use-shown-place.ts';
 
 interface ArticleViewProps {
   readonly article: ReaderArticle;
+  /** The place to show, in place of where the reader left it. */
+  readonly at: ArticlePosition | undefined;
   /** Its counted words, once they are. */
   readonly survey: WordSurvey | undefined;
   readonly knownWords: KnownWords;
@@ -37,7 +41,7 @@ interface ArticleViewProps {
 }
 
 /** One article to read. Give it the article's id as its `key`. */
-export function ArticleView({ article, survey, knownWords, next, state, world }: ArticleViewProps) {
+export function ArticleView({ article, at, survey, knownWords, next, state, world }: ArticleViewProps) {
   const { settings } = state;
   const root = useRef<HTMLElement>(null);
   const { id, title } = article;
@@ -47,8 +51,8 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
   const hasEnglish = article.parts.some(({ english = [] }) => english.length > 0);
   const look = useLook({ settings, knownWords, survey });
   const { annotate, noteRead, watchCorrections, now, keepReading, changeSettings, cardPorts } = world;
-  const firstPart = before?.part ?? 0;
-  const drawing = { article, layout, annotate, noteRead, look, firstPart, watchCorrections };
+  const begin = at ?? before;
+  const drawing = { article, layout, annotate, noteRead, look, begin, watchCorrections };
   const { drawer, drawn, problem, retry } = useDrawer(root, drawing);
   const { open, openWord, close } = useOpenWord(root, { drawer, drawn, openDelay: world.openDelay });
   const ports = useMemo(() => cardPorts({ articleId: id, title }), [id, title, cardPorts]);
@@ -61,10 +65,10 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
   const english = hasEnglish && settings.print.english !== 'none';
   const { printing, print } = usePrinting(root, { article, drawer, english });
 
-  const progressOf = { id, before, knownBefore, drawn, survey, now, keepReading };
+  const progressOf = { article, at, before, knownBefore, drawn, survey, now, keepReading };
   const { progress, keep } = useArticleProgress(root, progressOf);
 
-  const panel = usePanel();
+  const panels = usePanels();
   const changeListening = (next: ReaderSettings['listening']): void => changeSettings({ listening: next });
   const { said, ...englishKeys } = useEnglish(root, { hasEnglish, line, settings, changeSettings });
   useReaderKeys({
@@ -76,7 +80,7 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
     next: () => {
       if (next) location.hash = next.id;
     },
-    closePanel: panel.close,
+    closePanel: panels.close,
     ...englishKeys,
   });
 
@@ -91,13 +95,12 @@ export function ArticleView({ article, survey, knownWords, next, state, world }:
       <ReaderBar
         progress={progress}
         listening={listening}
-        panelOpen={panel.isOpen}
-        panelButton={panel.button}
-        onPanel={panel.toggle}
         english={hasEnglish ? settings.english : undefined}
         onEnglish={englishKeys.allEnglish}
+        book={article.book}
+        panels={panels}
       />
-      {panel.isOpen && (
+      {panels.settings.isOpen && (
         <ReadingPanel
           settings={settings}
           problem={state.problem}
@@ -198,27 +201,6 @@ function useEnglish(root: RefObject<HTMLElement | null>, english: EnglishOf): En
     allEnglish: () => changeSettings({ english: settings.english === 'always' ? 'asked' : 'always' }),
     words: () => void line.toggle().then(say, fail),
   };
-}
-
-interface Panel {
-  readonly isOpen: boolean;
-  readonly button: RefObject<HTMLButtonElement | null>;
-  readonly toggle: () => void;
-  /** Closes it, and returns whether it was open. */
-  readonly close: () => boolean;
-}
-
-/** The panel of settings, and the button that has the focus again once it is closed. */
-function usePanel(): Panel {
-  const [isOpen, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const close = (): boolean => {
-    if (!isOpen) return false;
-    setOpen(false);
-    button.current?.focus();
-    return true;
-  };
-  return { isOpen, button, toggle: () => setOpen((open) => !open), close };
 }
 
 /** How words are drawn; the same object while nothing in it changes. */

@@ -75,7 +75,12 @@ export function Library({ entries, measured, state, world }: LibraryProps) {
           level={state.level}
           onLevel={world.changeLevel}
         >
-          <AddText startWorker={world.ownTexts.startWorker} onAdd={world.ownTexts.add} onAdded={openText} />
+          <AddText
+            startWorker={world.ownTexts.startWorker}
+            onAdd={world.ownTexts.add}
+            onAdded={openText}
+            books={world.ownTexts.books}
+          />
         </ShelfBar>
         {undoBar}
         {measured && (

@@ -1,26 +1,28 @@
-import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ReaderSettings } from '../../vocabulary/index.ts';
 import { t } from '../../vocabulary/language/index.ts';
 import { Icon, type IconName, Seal } from '../icon/index.ts';
+import { BookPanel } from './BookPanel.tsx';
+import type { Book } from './book.ts';
 import type { Listening } from './use-listening.ts';
+import type { Panel, Panels } from './use-panels.ts';
 
 interface ReaderBarProps {
   /** How much has been read, 0 to 1. */
   readonly progress: number;
   readonly listening: Listening;
-  readonly panelOpen: boolean;
-  /** The button that opens the settings: the focus returns to it. */
-  readonly panelButton: RefObject<HTMLButtonElement | null>;
-  readonly onPanel: () => void;
   /** Absent where the article has no English. */
   readonly english: ReaderSettings['english'] | undefined;
   readonly onEnglish: () => void;
+  /** Of a chapter: its book. */
+  readonly book: Book | undefined;
+  readonly panels: Panels;
 }
 
 /** The bar above an article: the way back, progress, listening, the settings. */
 export function ReaderBar(props: ReaderBarProps) {
-  const { progress, listening, panelOpen, panelButton, onPanel, english, onEnglish } = props;
+  const { progress, listening, english, onEnglish, book, panels } = props;
+  const { settings: panel, contents } = panels;
   const { open, toggle } = listening;
   const listen = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(open);
@@ -31,55 +33,78 @@ export function ReaderBar(props: ReaderBarProps) {
     if (isClosed && document.activeElement === document.body) listen.current?.focus({ preventScroll: true });
   }, [open]);
   return (
-    <nav class="top-bar reader-bar" aria-label={t('reader.bar')}>
-      <a class="home" href="#library">
-        <Seal />
-        <b lang="zh-Hans">行间</b> <span>{t('reader.allArticles')}</span>
-      </a>
-      <progress max={1} value={progress} aria-label={t('reader.progress')} />
-      {!open && (
-        <>
+    <>
+      <nav class="top-bar reader-bar" aria-label={t('reader.bar')}>
+        <a class="home" href="#library">
+          <Seal />
+          <b lang="zh-Hans">行间</b> <span>{t('reader.allArticles')}</span>
+        </a>
+        {book && <ContentsButton book={book} contents={contents} />}
+        <progress max={1} value={progress} aria-label={t('reader.progress')} />
+        {!open && (
+          <>
+            <button
+              type="button"
+              class="bar-button"
+              title={t('reader.sentenceHint')}
+              onClick={() => toggle('sentence')}
+            >
+              <Label icon="play" text={t('reader.sentence')} />
+            </button>
+            <button
+              type="button"
+              class="bar-button"
+              ref={listen}
+              title={t('reader.listenHint')}
+              onClick={() => toggle('all')}
+            >
+              <Label icon="speaker" text={t('reader.listen')} />
+            </button>
+          </>
+        )}
+        {english !== undefined && (
           <button
             type="button"
             class="bar-button"
-            title={t('reader.sentenceHint')}
-            onClick={() => toggle('sentence')}
+            aria-pressed={english === 'always'}
+            title={t('reader.englishHint')}
+            onClick={onEnglish}
           >
-            <Label icon="play" text={t('reader.sentence')} />
+            <Label icon="english" text={t('reader.english')} />
           </button>
-          <button
-            type="button"
-            class="bar-button"
-            ref={listen}
-            title={t('reader.listenHint')}
-            onClick={() => toggle('all')}
-          >
-            <Label icon="speaker" text={t('reader.listen')} />
-          </button>
-        </>
-      )}
-      {english !== undefined && (
+        )}
         <button
           type="button"
           class="bar-button"
-          aria-pressed={english === 'always'}
-          title={t('reader.englishHint')}
-          onClick={onEnglish}
+          ref={panel.button}
+          aria-expanded={panel.isOpen}
+          aria-controls="reading-panel"
+          onClick={panel.toggle}
         >
-          <Label icon="english" text={t('reader.english')} />
+          <Label icon="letters" text={t('reader.settings')} />
         </button>
-      )}
-      <button
-        type="button"
-        class="bar-button"
-        ref={panelButton}
-        aria-expanded={panelOpen}
-        aria-controls="reading-panel"
-        onClick={onPanel}
-      >
-        <Label icon="letters" text={t('reader.settings')} />
-      </button>
-    </nav>
+      </nav>
+      {book && contents.isOpen && <BookPanel book={book} progress={progress} onClose={contents.close} />}
+    </>
+  );
+}
+
+/** Opens the list of contents; says which chapter this is. */
+function ContentsButton({ book, contents }: { readonly book: Book; readonly contents: Panel }) {
+  const place = t('reader.book.chapter', { chapter: book.chapter + 1, count: book.ranges.length });
+  return (
+    <button
+      type="button"
+      class="bar-button"
+      ref={contents.button}
+      title={t('reader.book.contents')}
+      aria-label={`${t('reader.book.contents')}: ${place}`}
+      aria-expanded={contents.isOpen}
+      aria-controls="book-panel"
+      onClick={contents.toggle}
+    >
+      <Icon name="list" /> <b>{place}</b>
+    </button>
   );
 }
 

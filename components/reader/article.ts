@@ -1,5 +1,6 @@
-import type { OwnTextHead } from '../../vocabulary/index.ts';
+import type { CueTime, OwnTextHead, OwnTextPicture } from '../../vocabulary/index.ts';
 import { t, textLocale } from '../../vocabulary/language/index.ts';
+import type { Book } from './book.ts';
 import type { WrittenIn } from './written-in.ts';
 
 /** A part of an article in reading order; the roles are those of `seeds/page.ts`. */
@@ -13,7 +14,8 @@ export interface ArticlePart {
     | 'dateline'
     | 'paragraph'
     | 'caption'
-    | 'note';
+    | 'note'
+    | 'footnote';
   /** Lines that are kept apart are separated by `\n`. */
   readonly text: string;
   /** Written by us: the English of each sentence, its clauses marked (sentence-english.ts). */
@@ -22,6 +24,10 @@ export interface ArticlePart {
   readonly lost?: 'before' | 'after';
   /** Continues the paragraph before it, which was too long. */
   readonly goesOn?: true | undefined;
+  /** Of subtitles: the times of its cues. */
+  readonly cues?: readonly CueTime[] | undefined;
+  /** Of a book: the pictures at it. */
+  readonly pictures?: readonly OwnTextPicture[] | undefined;
 }
 
 /** `retelling`: written by us, an article in easier Chinese; `own`: a text that the reader added. */
@@ -77,6 +83,8 @@ export interface ReaderArticle extends LibraryItem {
   /** Notes on the language of the news in it: words, and explanations. */
   readonly notes?: readonly { readonly sentence: string; readonly note: string }[];
   readonly questions?: readonly ArticleQuestion[];
+  /** The book that it is a chapter of. */
+  readonly book?: Book;
   /** The next step up: an id and a title. */
   readonly stepUp?: { readonly id: string; readonly title: string };
   /** The easier step, where there is one. */

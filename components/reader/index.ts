@@ -15,3 +15,4 @@ import './themes.css';
 export { type ReaderArticle, titleOf } from './article.ts';
 export type { ReaderState, ReaderWorld } from './ports.ts';
 export { Reader } from './Reader.tsx';
+export { ReaderProblem } from './ReaderProblem.tsx';

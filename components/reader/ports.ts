@@ -10,6 +10,7 @@ import type {
   ReadingProgress,
   WordRow,
 } from '../../vocabulary/index.ts';
+import type { BookPorts } from '../own-texts/index.ts';
 import type { Voice } from '../voice/index.ts';
 import type { CardPorts } from '../word-card/index.ts';
 import type { PageWorker } from '../worker-link/index.ts';
@@ -32,6 +33,9 @@ export interface OwnTextPorts {
   readonly rename: (id: string, title: string) => Promise<unknown>;
   readonly remove: (id: string) => Promise<unknown>;
   readonly restore: (id: string) => Promise<unknown>;
+  readonly books: BookPorts;
+  /** A picture of a book by its name; `undefined` where it is not on this device. */
+  readonly picture: (id: string, name: string) => Promise<Blob | undefined>;
 }
 
 /** What the reader needs of the world outside; the same functions as long as the page is open. */

@@ -1,3 +1,4 @@
+import { formatCueTime, type OwnTextPicture } from '../../vocabulary/index.ts';
 import { t, textLocale } from '../../vocabulary/language/index.ts';
 import type { NumberedPart } from './sections.ts';
 
@@ -14,11 +15,34 @@ export function makeSection(parts: readonly NumberedPart[]): HTMLElement[] {
 }
 
 function makePart({ part, index }: NumberedPart): HTMLElement[] {
-  const { role, lost, goesOn } = part;
+  const { role, lost, goesOn, cues = [], pictures = [] } = part;
   const element = numbered(role === 'subhead' ? 'h2' : 'p', index);
+  // Drawn by the style sheet, so that it is not among the text.
+  if (cues.length > 0) element.dataset.time = cues.map(([, from]) => formatCueTime(from)).join('\n');
   if (goesOn) element.className = 'goes-on';
   else if (role !== 'paragraph' && role !== 'subhead') element.className = role;
-  return [...(lost === 'before' ? [makeLost()] : []), element, ...(lost === 'after' ? [makeLost()] : [])];
+  const figures = (isAfter: boolean): HTMLElement[] =>
+    pictures.filter(({ after = false }) => after === isAfter).map(makePicture);
+  return [
+    ...(lost === 'before' ? [makeLost()] : []),
+    ...figures(false),
+    element,
+    ...figures(true),
+    ...(lost === 'after' ? [makeLost()] : []),
+  ];
+}
+
+/** A picture before it is loaded (`use-pictures.ts`), in its place and size. */
+function makePicture({ name, width, height, alt = '' }: OwnTextPicture): HTMLElement {
+  const figure = document.createElement('figure');
+  figure.className = 'picture';
+  const picture = document.createElement('img');
+  picture.dataset.picture = name;
+  picture.width = width;
+  picture.height = height;
+  picture.alt = alt;
+  figure.append(picture);
+  return figure;
 }
 
 /** A dateline is printed in one `<p>` with the paragraph after it. */

@@ -7,9 +7,11 @@ import {
   type ReadingChange,
   type ReadingProgress,
 } from '../../vocabulary/index.ts';
+import type { ReaderArticle } from './article.ts';
 import type { ReaderState, ReaderWorld } from './ports.ts';
 import { scrollToPosition } from './scrolling.ts';
 import { useReading } from './use-reading.ts';
+import { type ArticlePosition, useShownPlace } from './use-shown-place.ts';
 
 interface OpenedArticle {
   readonly id: string;
@@ -34,7 +36,9 @@ export function useOpening({ id, readings, survey, knownWords }: OpenedArticle):
 }
 
 interface ProgressOf extends Opening, Pick<ReaderWorld, 'now' | 'keepReading'> {
-  readonly id: string;
+  readonly article: ReaderArticle;
+  /** The place to show in place of where the reader left it. */
+  readonly at: ArticlePosition | undefined;
   readonly drawn: boolean;
   readonly survey: WordSurvey | undefined;
 }
@@ -49,13 +53,15 @@ interface ArticleProgress {
 /** Scrolls to where the reader left the article, and stores how far they come. */
 export function useArticleProgress(
   root: RefObject<HTMLElement | null>,
-  { id, before, knownBefore, drawn, survey, now, keepReading }: ProgressOf,
+  { article, at, before, knownBefore, drawn, survey, now, keepReading }: ProgressOf,
 ): ArticleProgress {
+  const { id } = article;
   const [progress, setProgress] = useState(0);
+  const shown = useShownPlace(root, { at, article, drawn });
   // Words with their readings take more room than without: the position is found again when they come.
   useLayoutEffect(() => {
-    if (root.current) scrollToPosition(root.current, before);
-  }, [before, drawn, survey !== undefined]);
+    if (root.current) scrollToPosition(root.current, shown ?? before);
+  }, [at?.part, at?.offset, before, drawn, survey !== undefined]);
   const keep = useReading(root, { id, before, drawn, now, keepReading, onProgress: setProgress });
   useEffect(() => {
     if (survey) keep({ shareBefore: forecastReading(survey, knownBefore).share });

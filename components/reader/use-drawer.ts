@@ -22,8 +22,8 @@ interface DrawerSource {
   readonly annotate: Annotate;
   readonly noteRead: (texts: readonly string[]) => void;
   readonly look: DrawerLook;
-  /** The part to begin with. */
-  readonly firstPart: number;
+  /** The part to begin with; the first one where it is absent. */
+  readonly begin: { readonly part: number } | undefined;
   /** Calls back when words have to be asked for again; returns a function that stops that. */
   readonly watchCorrections?: ((onChange: () => void) => () => void) | undefined;
 }
@@ -31,12 +31,12 @@ interface DrawerSource {
 /** Draws an article into its root as it scrolls. */
 export function useDrawer(
   root: RefObject<HTMLElement | null>,
-  { article, layout, annotate, noteRead, look, firstPart, watchCorrections }: DrawerSource,
+  { article, layout, annotate, noteRead, look, begin, watchCorrections }: DrawerSource,
 ): DrawnArticle {
   const [drawer, setDrawer] = useState<ArticleDrawer>();
   const [drawn, setDrawn] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const first = useRef(firstPart);
+  const first = useRef(begin?.part ?? 0);
   const firstLook = useRef(look);
   useLayoutEffect(() => {
     if (!root.current) return undefined;

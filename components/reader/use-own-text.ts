@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { OwnTextBody, OwnTextHead } from '../../vocabulary/index.ts';
 import type { LibraryItem, ReaderArticle } from './article.ts';
+import { chapterOf, parseChapterId } from './book.ts';
 import type { OwnTextPorts } from './ports.ts';
 import { ownId } from './use-surveys.ts';
 import { type WrittenIn, writtenIn } from './written-in.ts';
@@ -23,12 +24,17 @@ interface OwnTexts {
   readonly load: OwnTextPorts['load'];
 }
 
-/** The own text that an address names, read from storage. */
-export function useOwnText(
-  id: string,
-  { texts, load }: OwnTexts,
-): { readonly article: ReaderArticle | undefined; readonly loading: boolean } {
-  const head = texts.find((text) => ownId(text.id) === id);
+interface OpenedText {
+  readonly article: ReaderArticle | undefined;
+  readonly loading: boolean;
+  /** Of a book without a chapter: its head. */
+  readonly book?: OwnTextHead;
+}
+
+/** The own text, or the chapter of a book, that an address names, read from storage. */
+export function useOwnText(id: string, { texts, load }: OwnTexts): OpenedText {
+  const { bookId, chapter } = parseChapterId(id);
+  const head = texts.find((text) => ownId(text.id) === bookId);
   const [loaded, setLoaded] = useState<{ readonly id: string; readonly body: OwnTextBody | undefined }>();
   const wanted = head?.id;
   useEffect(() => {
@@ -44,14 +50,19 @@ export function useOwnText(
   }, [wanted, load]);
   const body = loaded?.id === wanted ? loaded?.body : undefined;
   const title = head?.title;
-  const article = useMemo(
-    () =>
-      head && body && title !== undefined
-        ? { ...itemOf(head), title, lang: writtenInOf(body), parts: body.parts, misprints: [] }
-        : undefined,
-    [wanted, title, body],
-  );
-  return { article, loading: wanted !== undefined && loaded?.id !== wanted };
+  const article = useMemo((): ReaderArticle | undefined => {
+    if (!head || !body || title === undefined) return undefined;
+    const item = { ...itemOf(head), title, lang: writtenInOf(body) };
+    if (!body.chapters)
+      return chapter === undefined ? { ...item, parts: body.parts, misprints: [] } : undefined;
+    return chapter === undefined ? undefined : chapterOf(item, { body, chapter });
+  }, [wanted, title, body, chapter]);
+  const isUnopened = head?.chapterLengths !== undefined && chapter === undefined;
+  return {
+    article,
+    loading: isUnopened || (wanted !== undefined && loaded?.id !== wanted),
+    ...(isUnopened && { book: head }),
+  };
 }
 
 function writtenInOf({ parts }: OwnTextBody): WrittenIn {

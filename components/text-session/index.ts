@@ -3,6 +3,7 @@ export {
   kindOf,
   serveTextFiles,
   type TextCalls,
+  type TextPagePorts,
   textOfFile,
   textOfPaste,
 } from './text-file.ts';

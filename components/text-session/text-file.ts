@@ -1,14 +1,19 @@
 /** Texts of files as they are stored. Pure; runs in a worker (`entrypoints/text-file-worker`). */
-import { MAX_TEXT_PARTS, type NewText, OwnTextError } from '../../vocabulary/index.ts';
+import { MAX_TEXT_PARTS, type NewText, OwnTextError, type SubtitleKind } from '../../vocabulary/index.ts';
 import { t } from '../../vocabulary/language/index.ts';
+import { BookSession, type PictureWriter } from '../epub/index.ts';
 import { ENCODINGS, type Encoding } from '../text-encoding/index.ts';
 import { link, type MessageEnd } from '../worker-link/index.ts';
 import { markdownParts } from './markdown-parts.ts';
 import { markupArticle } from './markup-parts.ts';
 import { plainParts } from './plain-parts.ts';
+import { subtitleParts } from './subtitle-parts.ts';
 
 /** The format of a file. */
-type FileKind = 'text' | 'markdown' | 'html';
+type FileKind = 'text' | 'markdown' | 'html' | SubtitleKind;
+
+/** The formats of subtitles by the ending of a file's name. */
+const SUBTITLES: Readonly<Record<string, SubtitleKind>> = { srt: 'srt', vtt: 'vtt', ass: 'ass', ssa: 'ass' };
 
 /** A file that was decoded. */
 export interface DecodedText {
@@ -17,14 +22,27 @@ export interface DecodedText {
   readonly encoding: Encoding;
 }
 
-/** What the worker offers to the page. */
-const offered = { read: (file: DecodedText) => textOfFile(file) };
-/** What a page may ask of the worker that reads texts. */
-export type TextCalls = typeof offered;
+/** What the worker needs of the page. */
+export interface TextPagePorts {
+  /** How far a book is, 0 to 1. */
+  readonly onProgress: (share: number) => void;
+}
 
-/** Serves the page at the other end. */
-export function serveTextFiles(end: MessageEnd): void {
-  link(end, offered);
+/** What the worker offers to the page. */
+function offeredBy(book: BookSession) {
+  return {
+    read: (file: DecodedText) => textOfFile(file),
+    openBook: (file: Blob, name: string) => book.open(file, name),
+    storePictures: (id: string) => book.storePictures(id),
+  };
+}
+/** What a page may ask of the worker that reads texts. */
+export type TextCalls = ReturnType<typeof offeredBy>;
+
+/** Serves the page at the other end; the pictures of books are stored by `writePictures`. */
+export function serveTextFiles(end: MessageEnd, writePictures: PictureWriter): void {
+  const book = new BookSession(writePictures, (share) => void page.onProgress(share));
+  const page = link<{ [K in keyof TextPagePorts]: TextPagePorts[K] }>(end, offeredBy(book));
 }
 
 /**
@@ -37,6 +55,7 @@ export function textOfFile({ name, text, encoding }: DecodedText): NewText {
   const kind = kindOf(name);
   if (kind === 'text') return checked(withTitle({ title, source, parts: plainParts(text) }));
   if (kind === 'markdown') return checked(withTitle({ title, source, parts: markdownParts(text) }));
+  if (kind !== 'html') return checked({ title, source, parts: subtitleParts(text, kind) });
   const article = markupArticle(text);
   return checked({ title: article.title || title, source, parts: article.parts });
 }
@@ -66,5 +85,7 @@ function firstWords({ parts }: NewText): string {
 /** The format of a file, by the ending of its name; `text` for an unknown one. */
 export function kindOf(name: string): FileKind {
   if (/\.html?$|\.xhtml$/i.test(name)) return 'html';
-  return /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'text';
+  if (/\.(?:md|markdown)$/i.test(name)) return 'markdown';
+  const [, ending = ''] = /\.(srt|vtt|ass|ssa)$/i.exec(name) ?? [];
+  return SUBTITLES[ending.toLowerCase()] ?? 'text';
 }

@@ -231,6 +231,7 @@ export const handlers: Handlers = {
   keepReading: async ({ article, change }) => readerStore.keepReading(article, change),
   changeReaderSettings: async ({ change }) => readerStore.changeSettings(change),
   addText: async ({ id, text }) => readerStore.addText(id, text),
+  addBook: async ({ id, text }) => readerStore.addText(id, text),
   keepPage: async (request) => keepPage(request),
   surveyPage: async ({ tabId }) => surveyPage(tabId),
   renameText: async ({ id, title }) => readerStore.renameText(id, title),

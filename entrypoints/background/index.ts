@@ -7,10 +7,19 @@ import { applySettings } from './apply-settings.ts';
 import { dictionaryList } from './dictionaries.ts';
 import { handle } from './door.ts';
 import { openFirstRun } from './first-run.ts';
-import { createMenu, LOOK_UP_ITEM, nameMenu, TOGGLE_ITEM, takeLanguage } from './interface-language.ts';
+import {
+  createMenu,
+  LOOK_UP_ITEM,
+  nameMenu,
+  READ_ITEM,
+  TOGGLE_ITEM,
+  takeLanguage,
+} from './interface-language.ts';
 import { forgetTab } from './lasting.ts';
 import { closeStorage } from './local-area.ts';
 import { lastInTab, moveByKeys, openSelection, syncSites, togglePage } from './pages.ts';
+import { readSelection } from './read-selection.ts';
+import { sweepBooks } from './reader.ts';
 import { imports, migrate } from './services.ts';
 import { settings } from './stores.ts';
 import { stopWithdrawn, syncSoon } from './syncing.ts';
@@ -33,6 +42,7 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === TOGGLE_ITEM) void changeTab(tab?.id, togglePage);
     if (info.menuItemId === LOOK_UP_ITEM) void lookUpSelection(info, tab?.id);
+    if (info.menuItemId === READ_ITEM) void readSelection(info, tab);
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void openFirstRun();
@@ -46,6 +56,7 @@ export default defineBackground(() => {
   imports.resume();
   void migrate();
   void dictionaryList.sweep().catch(() => undefined); // tried again at the next start
+  void sweepBooks().catch(() => undefined);
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area === 'sync') syncSoon();
   });

@@ -8,6 +8,8 @@ import { settings } from './stores.ts';
 export const TOGGLE_ITEM = 'toggle-page';
 /** The item that looks a selection up. */
 export const LOOK_UP_ITEM = 'look-up';
+/** The item that opens the reader with a selection. */
+export const READ_ITEM = 'read-selection';
 
 /** Creates the items of the context menu. */
 export function createMenu(): void {
@@ -18,6 +20,7 @@ export function createMenu(): void {
     documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
   });
   browser.contextMenus.create({ id: LOOK_UP_ITEM, title: t('menu.lookUp'), contexts: ['selection'] });
+  browser.contextMenus.create({ id: READ_ITEM, title: t('menu.readSelection'), contexts: ['selection'] });
 }
 
 /** Takes the reader's language for what the background says. */
@@ -30,6 +33,7 @@ export async function nameMenu(): Promise<void> {
   await takeLanguage();
   await browser.contextMenus.update(TOGGLE_ITEM, { title: t('menu.togglePage') });
   await browser.contextMenus.update(LOOK_UP_ITEM, { title: t('menu.lookUp') });
+  await browser.contextMenus.update(READ_ITEM, { title: t('menu.readSelection') });
 }
 
 /** The texts that a page's scripts lack: those of a language that is not the browser's. */

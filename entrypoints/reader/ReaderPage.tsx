@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { Reader, type ReaderArticle } from '../../components/reader/index.ts';
+import { Reader, type ReaderArticle, ReaderProblem } from '../../components/reader/index.ts';
 import { errorMessage } from '../../vocabulary/index.ts';
 import { loadPractice } from './practice-articles.ts';
 import { practicePorts } from './practice-ports.ts';
 import { ReadingProblem } from './ReadingProblem.tsx';
 import { useReaderState } from './use-reader-state.ts';
+import { useSelection } from './use-selection.ts';
 import { WORLD } from './world.ts';
 
 interface ReaderPageProps {
@@ -30,6 +31,9 @@ export function ReaderPage({ first, isAll }: ReaderPageProps) {
     );
   }, [isAll]);
   const world = useMemo(() => ({ ...WORLD, changeSettings, changeLevel }), [changeSettings, changeLevel]);
+  const selection = useSelection();
   if (problem !== undefined) return <ReadingProblem cause={problem} />;
+  if (typeof selection === 'object') return <ReaderProblem>{selection.problem}</ReaderProblem>;
+  if (selection) return <main class="library" aria-busy="true" />;
   return state ? <Reader {...{ articles, isWhole, state, world }} practice={practicePorts} /> : null;
 }

@@ -16,6 +16,7 @@ import { ownEnglish } from '../shared/own-english.ts';
 import { request } from '../shared/own-request.ts';
 import { ownVoice, sayHere } from '../shared/own-voice.ts';
 import { startWorker } from '../shared/page-texts.ts';
+import { readPicture, removePictures } from '../shared/picture-store.ts';
 import { loadTextBody } from '../shared/reader-storage.ts';
 import { saveWords } from '../shared/save-words.ts';
 import { loadPatternIds } from '../shared/saved-patterns.ts';
@@ -61,6 +62,12 @@ export const WORLD: Omit<ReaderWorld, 'changeSettings' | 'changeLevel'> = {
     rename: (id, title) => request('renameText', { id, title }),
     remove: (id) => request('removeText', { id }),
     restore: (id) => request('restoreText', { id }),
+    books: {
+      newId: freshId,
+      add: (id, text) => request('addBook', { id, text }),
+      dropPictures: (id) => removePictures([id]),
+    },
+    picture: readPicture,
   },
 };
 

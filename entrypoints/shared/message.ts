@@ -63,6 +63,8 @@ export const SAVES: Policy = { patience: SAVING, changes: 'all-devices' };
 export const SAVES_HERE: Policy = { patience: SAVING, changes: 'this-device' };
 /** Changes many words. */
 export const SAVES_MANY: Policy = { patience: WRITING_MANY, changes: 'all-devices' };
+/** Stores a few megabytes that stay on this device. */
+export const SAVES_LARGE_HERE: Policy = { patience: WRITING_MANY, changes: 'this-device' };
 /** Takes a while, and changes nothing yet. */
 export const STAGES: Policy = { patience: WRITING_MANY, changes: 'nothing' };
 

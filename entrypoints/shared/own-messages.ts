@@ -49,6 +49,7 @@ import {
   READS,
   SAVES,
   SAVES_HERE,
+  SAVES_LARGE_HERE,
   SAVES_MANY,
   STAGES,
   WRITES,
@@ -222,6 +223,8 @@ export const OWN_MESSAGES = {
   keepPractice: message<null>()(WRITES_HERE, v.object({ set: parsedLater<PracticeSet>() })),
   /** Stores a text under a fresh id; sent twice, it is stored once. */
   addText: message<OwnTextHead>()(WRITES_HERE, v.object({ id, text: parsedLater<NewText>() })),
+  /** The same for a book, which takes longer; its pictures are stored under the same id before. */
+  addBook: message<OwnTextHead>()(SAVES_LARGE_HERE, v.object({ id, text: parsedLater<NewText>() })),
   /** Stores the article of a tab's page as an own text, under a fresh id. */
   keepPage: message<OwnTextHead>()(WRITES_HERE, v.object({ tabId, id })),
   renameText: message<OwnTextHead>()(WRITES_HERE, v.object({ id, title: v.string() })),

@@ -19,15 +19,16 @@ import {
   writeArchive,
 } from '../../vocabulary/index.ts';
 import { makeWord } from '../vocabulary/make-word.ts';
+import { slowTexts } from './slow-texts.ts';
 
-type Input = (size: number) => string;
+export type Input = (size: number) => string;
 const repeat =
   (text: string, ...around: [before?: string, after?: string]): Input =>
   (size) =>
     (around[0] ?? '') + text.repeat(size) + (around[1] ?? '');
 
 /** A parser, and for each input that it may be slow on a size at which that takes some milliseconds. */
-interface Parser {
+export interface Parser {
   readonly name: string;
   readonly parse: (text: string) => unknown;
   readonly inputs: Readonly<Record<string, readonly [size: number, input: Input]>>;
@@ -70,6 +71,7 @@ export const PARSERS: readonly Parser[] = [
       spaces: [200_000, repeat(' ', '字', '字')],
     },
   },
+  ...slowTexts({ file, orRefused, repeat }),
   {
     name: 'a paste',
     parse: orRefused(textOfPaste),

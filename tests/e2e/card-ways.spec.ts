@@ -149,7 +149,11 @@ inBothBrowsers((guest) => {
       `(() => { const text = document.querySelector('#a').firstChild; getSelection().setBaseAndExtent(text, 3, text, 6); })()`,
     );
     const selected = await boxOf(off, '图书馆');
-    await off.lookUpFromMenu((selected.left + selected.right) / 2, (selected.top + selected.bottom) / 2);
+    await off.chooseFromMenu(
+      'look-up',
+      (selected.left + selected.right) / 2,
+      (selected.top + selected.bottom) / 2,
+    );
     await says(off, 'library');
     expect(await pinyinOn(off)).toEqual([]);
     await off.keyboard.press('Escape');

@@ -41,8 +41,8 @@ export interface GuestPage {
   tap(x: number, y: number): Promise<void>;
   /** Presses one of the extension's shortcuts: in Firefox the browser's own key, in Chromium its event. */
   command(name: 'toggle-page' | 'read-by-keys'): Promise<void>;
-  /** Chooses “Look up” of the context menu over what is selected: in Firefox the menu itself, in Chromium its event. */
-  lookUpFromMenu(x: number, y: number): Promise<void>;
+  /** Chooses an item of the context menu over what is selected: in Firefox the menu itself, in Chromium its event. */
+  chooseFromMenu(item: 'look-up' | 'read-selection', x: number, y: number): Promise<void>;
   readonly mouse: Pick<Page['mouse'], 'move' | 'down' | 'up'> & {
     click(x: number, y: number): Promise<void>;
   };

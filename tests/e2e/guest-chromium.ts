@@ -89,7 +89,7 @@ async function empty(page: Page, viewport: typeof VIEWPORT): Promise<boolean> {
   }
 }
 
-type Ways = 'press' | 'wheel' | 'longPress' | 'swipe' | 'tap' | 'command' | 'lookUpFromMenu';
+type Ways = 'press' | 'wheel' | 'longPress' | 'swipe' | 'tap' | 'command' | 'chooseFromMenu';
 /** A finger moves in steps: shares of its way. */
 const STEPS = [0.2, 0.4, 0.6, 0.8, 1];
 
@@ -156,16 +156,16 @@ function waysIn(page: Page, worker: Worker): Pick<GuestPage, Ways> {
         [command, id] as const,
       );
     },
-    lookUpFromMenu: async () => {
+    chooseFromMenu: async (item) => {
       const id = await tabIdOf(worker, page);
       const selectionText = await page.evaluate(() => String(getSelection()));
       await worker.evaluate(
-        ([selected, tab]) => {
+        async ([menuItemId, selected, tabId]) => {
           const { chrome } = globalThis as unknown as { chrome: ChromeEvents };
-          const info = { menuItemId: 'look-up', selectionText: selected, frameId: 0 };
-          chrome.contextMenus.onClicked.dispatch(info, { id: tab });
+          const info = { menuItemId, selectionText: selected, frameId: 0 };
+          chrome.contextMenus.onClicked.dispatch(info, await chrome.tabs.get(tabId));
         },
-        [selectionText, id] as const,
+        [item, selectionText, id] as const,
       );
     },
   };
@@ -193,6 +193,7 @@ function ownPage(page: Page, path: string): ExtensionPage {
 interface ChromeEvents {
   readonly commands: { readonly onCommand: { dispatch(command: string, tab: object): void } };
   readonly contextMenus: { readonly onClicked: { dispatch(info: object, tab: object): void } };
+  readonly tabs: { get(id: number): Promise<object> };
 }
 
 async function tapByDebugger(page: Page, x: number, y: number): Promise<void> {

@@ -96,7 +96,7 @@ async function addressOf(page: Page): Promise<string> {
   return String(await page.evaluate('location.href'));
 }
 
-type Ways = 'press' | 'wheel' | 'longPress' | 'swipe' | 'tap' | 'command' | 'lookUpFromMenu';
+type Ways = 'press' | 'wheel' | 'longPress' | 'swipe' | 'tap' | 'command' | 'chooseFromMenu';
 /** A finger moves in steps: shares of its way. */
 const STEPS = [0.2, 0.4, 0.6, 0.8, 1];
 
@@ -155,10 +155,10 @@ function waysIn(page: Page, firefox: FirefoxBrowser): Pick<GuestPage, Ways> {
       await page.bringToFront();
       await firefox.inWindow(pressShortcut(SHORTCUTS[command]));
     },
-    lookUpFromMenu: async (x, y) => {
+    chooseFromMenu: async (item, x, y) => {
       await page.bringToFront();
       await page.mouse.click(x, y, { button: 'right' });
-      await firefox.inWindow(CHOOSE_LOOK_UP);
+      await firefox.inWindow(chooseItem(item));
     },
   };
 }
@@ -190,11 +190,11 @@ function withArguments(source: string, args: readonly unknown[]): string {
   return `function () { return (${source}).apply(this, ${JSON.stringify(args)}) ?? null; }`;
 }
 
-const CHOOSE_LOOK_UP = `(async () => {
+const chooseItem = (id: string): string => `(async () => {
   const menu = document.getElementById('contentAreaContextMenu');
   for (let waited = 0; menu.state !== 'open' && waited < 20_000; waited += 50) await new Promise((done) => setTimeout(done, 50));
-  const item = menu.querySelector('[id$=look-up]');
-  if (!item || item.hidden) throw new Error('the menu has no “Look up”');
+  const item = menu.querySelector('[id$=${id}]');
+  if (!item || item.hidden) throw new Error('the menu has no item ${id}');
   item.doCommand();
   menu.hidePopup();
 })()`;

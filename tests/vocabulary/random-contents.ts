@@ -46,10 +46,20 @@ const anyText: fc.Arbitrary<OwnText> = fc
       fc.string({ unit: 'binary' }).map((text) => `字${text}`),
       { minLength: 1, maxLength: 9 },
     ),
+    isBook: fc.boolean(),
   })
-  .map(({ id, title, added, source, parts }) =>
+  .map(({ id, title, added, source, parts, isBook }) =>
     createOwnText(
-      { title, source, parts: parts.map((text) => ({ role: 'paragraph', text })) },
+      {
+        title,
+        source,
+        parts: parts.map((text) => ({
+          role: 'paragraph',
+          text,
+          ...(isBook && { cues: [[0, 1, 2]], pictures: [{ name: 'p1', width: 3, height: 4 }] }),
+        })),
+        ...(isBook && { chapters: parts.map((text, part) => ({ title: text, level: 0, part })) }),
+      },
       { id, time: added },
     ),
   );
