@@ -1,4 +1,4 @@
-/** PDF files in the reader, in Firefox: read, refused in plain words, their pages shown. */
+/** PDF files in the reader, in Firefox: read, refused in plain words; their pages are shown. */
 import { expect, test } from '@playwright/test';
 import { makeNewspapers } from '../fixtures/pdf/newspapers.ts';
 import { writePdf, writeProtectedPdf } from '../fixtures/pdf/pdf-file.ts';
@@ -41,6 +41,16 @@ test('a newspaper page, dropped, is read in its order under pinyin', async () =>
       return copy.textContent;
     }).join('').replaceAll(/\\s/g, '')`);
   expect(text.slice(0, 200)).toBe(newspaper.lines.join('').replaceAll(/\s/g, '').slice(0, 200));
+  await page.waitFor(`(document.querySelector('[aria-controls=page-panel]').click(), true)`);
+  await page.waitFor(`document.querySelector('.page-frame canvas')?.dataset.page === '1'`);
+  const colours = await page.evaluate<number>(`(() => {
+    const drawn = document.querySelector('.page-frame canvas');
+    const copy = new OffscreenCanvas(drawn.width, drawn.height);
+    const context = copy.getContext('2d');
+    context.drawImage(drawn, 0, 0);
+    return new Set(new Uint32Array(context.getImageData(0, 0, drawn.width, drawn.height).data.buffer)).size;
+  })()`);
+  expect(colours).toBeGreaterThan(10);
   await page.close();
 });
 

@@ -142,7 +142,7 @@ test('what can’t be read is said in one sentence, and nothing is added', async
     ['letter.pdf', new TextEncoder().encode(SENTENCE.repeat(9)), '“letter.pdf” is damaged, or no PDF file.'],
     ['locked.pdf', writeProtectedPdf(), '“locked.pdf” asks for a password'],
     ['scan.pdf', writePdf([scan, scan]), '“scan.pdf” is scanned. Its 2 pages are pictures and have no text.'],
-    ['mute.pdf', writePdf([mute]), "The text of “mute.pdf” can't be read"],
+    ['mute.pdf', writePdf([mute]), "The text of “mute.pdf” can’t be read"],
   ] as const) {
     await openFile(page, name, bytes);
     await expect(alert).toContainText(said);
