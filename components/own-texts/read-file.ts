@@ -34,13 +34,13 @@ export interface OpenedPdf {
 }
 
 /** A file that was opened, by what reads it. */
-export type OpenedFile = OpenedText | OpenedBook | OpenedPdf;
+export type FileToAdd = OpenedText | OpenedBook | OpenedPdf;
 
 /**
  * Opens a file: tells what it is, and detects the encoding of a text.
  * @throws {OwnTextError} in plain words for a file that is empty, too large or not text
  */
-export async function openFile(file: File): Promise<OpenedFile> {
+export async function openFile(file: File): Promise<FileToAdd> {
   const { name } = file;
   if (file.size === 0) throw new OwnTextError(t('texts.empty', { name }));
   if (await isBook(file)) return { name, book: file };

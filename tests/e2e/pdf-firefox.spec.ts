@@ -14,7 +14,10 @@ test.beforeAll(async () => {
 test.afterAll(() => firefox.close());
 
 /** Drops a file on the page until `there` is true: the page may listen a moment after its buttons are there. */
-const drop = (page: ExtensionPage, { name, bytes, there }: { name: string; bytes: Uint8Array; there: string }) =>
+const drop = (
+  page: ExtensionPage,
+  { name, bytes, there }: { name: string; bytes: Uint8Array; there: string },
+) =>
   page.waitFor(`(() => {
     if (${there}) return true;
     if (performance.now() - (window.droppedAt ?? -1e9) < 4000) return false;
@@ -32,7 +35,11 @@ test('a newspaper page, dropped, is read in its order under pinyin', async () =>
   if (!newspaper) throw new Error('no newspaper');
   const page = await firefox.openExtensionPage('/reader.html');
   await page.waitFor(`document.querySelector('.add-text button')`);
-  await drop(page, { name: 'news.pdf', bytes: newspaper.bytes, there: `document.querySelector('.text-draft')` });
+  await drop(page, {
+    name: 'news.pdf',
+    bytes: newspaper.bytes,
+    there: `document.querySelector('.text-draft')`,
+  });
   await page.waitFor(`(document.querySelector('.text-draft button[type=submit]').click(), true)`);
   const text = await page.waitFor<string>(`document.querySelector('.article-body rt') &&
     [...document.querySelectorAll('article [data-part]')].map((part) => {
@@ -58,7 +65,8 @@ test('what can’t be read is said in one sentence', async () => {
   const page = await firefox.openExtensionPage('/reader.html');
   await page.waitFor(`document.querySelector('.add-text button')`);
   const scan = { width: 400, height: 600, runs: [], scanned: true };
-  const said = (words: string): string => `document.querySelector('[role=alert]')?.textContent.includes('${words}')`;
+  const said = (words: string): string =>
+    `document.querySelector('[role=alert]')?.textContent.includes('${words}')`;
   for (const [name, bytes, words] of [
     ['broken.pdf', new TextEncoder().encode('%PDF-1.7 and no more'), '“broken.pdf” is damaged'],
     ['locked.pdf', writeProtectedPdf(), '“locked.pdf” asks for a password'],

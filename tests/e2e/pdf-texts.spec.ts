@@ -142,7 +142,7 @@ test('what can’t be read is said in one sentence, and nothing is added', async
     ['letter.pdf', new TextEncoder().encode(SENTENCE.repeat(9)), '“letter.pdf” is damaged, or no PDF file.'],
     ['locked.pdf', writeProtectedPdf(), '“locked.pdf” asks for a password'],
     ['scan.pdf', writePdf([scan, scan]), '“scan.pdf” is scanned. Its 2 pages are pictures and have no text.'],
-    ['mute.pdf', writePdf([mute]), "The text of “mute.pdf” can’t be read"],
+    ['mute.pdf', writePdf([mute]), 'The text of “mute.pdf” can’t be read'],
   ] as const) {
     await openFile(page, name, bytes);
     await expect(alert).toContainText(said);
@@ -217,7 +217,9 @@ test('the PDF file of a tab is taken out of the cache, and read', async () => {
 
 test('a PDF file that is not in the cache is for the reader to drop', async () => {
   const server = createServer((_request, response) =>
-    response.writeHead(200, { 'content-type': 'application/pdf', 'cache-control': 'no-store' }).end(writePdf(pages(1))),
+    response
+      .writeHead(200, { 'content-type': 'application/pdf', 'cache-control': 'no-store' })
+      .end(writePdf(pages(1))),
   );
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo; // it listens on a port
@@ -250,14 +252,19 @@ test('the page stands beside its text, follows it, and goes with the text', asyn
     Object.assign(copy, { width, height });
     const context = copy.getContext('2d');
     context?.drawImage(canvas as HTMLCanvasElement, 0, 0);
-    return new Set(new Uint32Array(context?.getImageData(0, 0, width, height).data.buffer ?? new ArrayBuffer(0))).size;
+    return new Set(
+      new Uint32Array(context?.getImageData(0, 0, width, height).data.buffer ?? new ArrayBuffer(0)),
+    ).size;
   });
   expect(colours).toBeGreaterThan(10);
   await page.getByRole('button', { name: 'Next page' }).click();
   await page.getByRole('img', { name: 'Page 2 as it is printed' }).waitFor();
   await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
   await page.getByRole('img', { name: 'Page 3 as it is printed' }).waitFor();
-  await page.getByRole('complementary', { name: 'Page as printed' }).getByRole('button', { name: 'Close' }).click();
+  await page
+    .getByRole('complementary', { name: 'Page as printed' })
+    .getByRole('button', { name: 'Close' })
+    .click();
   await expect(page.locator('.page-panel')).toHaveCount(0);
   await page.close();
 });

@@ -1,5 +1,5 @@
 /** Lines that stand together, and the order of such blocks where a page can't be cut. */
-import { type Box, boundsOf, type Line, overlapAcross, overlapDown, widthOf } from './types.ts';
+import { boundsOf, type Line, overlapAcross, overlapDown, type PageBox, widthOf } from './placed-text.ts';
 
 /** Lines of one block begin at most this far from one another, in sizes of their font. */
 const MAX_INDENT = 3;
@@ -55,7 +55,7 @@ export function sortBlocks(blocks: readonly Line[][]): Line[][] {
   return sorted;
 }
 
-function comesBefore(a: Box, b: Box, all: readonly Box[]): boolean {
+function comesBefore(a: PageBox, b: PageBox, all: readonly PageBox[]): boolean {
   if (overlapAcross(a, b) > 0) return (a.top + a.bottom) / 2 < (b.top + b.bottom) / 2;
   if (a.right > b.left) return false;
   // A third one between them that spans both divides them.

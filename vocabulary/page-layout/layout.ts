@@ -2,9 +2,9 @@
 import { isUpright, joinUpright, linesOf, turnPage } from './lines.ts';
 import { withoutMargins } from './page-margins.ts';
 import { type Column, paragraphsOf } from './paragraphs.ts';
+import { commonest, type LayoutPart, type PageText } from './placed-text.ts';
 import { readingOrder } from './reading-order.ts';
 import { withoutReadings } from './small-print.ts';
-import { commonest, type LayoutPart, type PageText } from './types.ts';
 
 /** Pages whose size of the body tells that of a page: this one, and those around it. */
 const NEAR_PAGES = 3;

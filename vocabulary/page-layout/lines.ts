@@ -1,6 +1,7 @@
 /** Items of a page joined to lines: from left to right, from top to bottom, and characters that are stacked one by one. */
-import { joinLines, plainText } from './characters.ts';
-import { boundsOf, heightOf, type Line, overlapAcross, overlapDown, type TextItem } from './types.ts';
+
+import { boundsOf, heightOf, type Line, overlapAcross, overlapDown, type TextItem } from './placed-text.ts';
+import { joinLines, plainText } from './plain-characters.ts';
 
 /** Items of one line are at most this far apart, in sizes of their font; columns are farther apart. */
 const MAX_GAP = 0.65;

@@ -1,5 +1,5 @@
 /** Headers, footers and page numbers: what stands at the same place on other pages too. */
-import { type Line, type PageText, widthOf } from './types.ts';
+import { type Line, type PageText, widthOf } from './placed-text.ts';
 
 /** Above and below these shares of a page there may be headers and footers. */
 const TOP_SHARE = 0.09;

@@ -1,7 +1,15 @@
 /** Lines in reading order joined to paragraphs and headlines, over columns and pages. */
-import { endsSentence, joinLines } from './characters.ts';
+
+import {
+  commonest,
+  heightOf,
+  type LayoutPart,
+  type Line,
+  overlapAcross,
+  overlapDown,
+} from './placed-text.ts';
+import { endsSentence, joinLines } from './plain-characters.ts';
 import { HEADLINE_RATIO } from './reading-order.ts';
-import { commonest, heightOf, type LayoutPart, type Line, overlapAcross, overlapDown } from './types.ts';
 
 /** A column of a page, in reading order. */
 export interface Column {

@@ -5,17 +5,17 @@
  * of Breuel (2003): what is above comes before, and what is on the left, unless something between them spans both.
  */
 import { blocksOf, sortBlocks } from './blocks.ts';
-import { endsSentence } from './characters.ts';
 import {
-  type Box,
   boundsOf,
   commonest,
   heightOf,
   type Line,
   overlapAcross,
   overlapDown,
+  type PageBox,
   widthOf,
-} from './types.ts';
+} from './placed-text.ts';
+import { endsSentence } from './plain-characters.ts';
 
 /** How the body of a text is set, points. */
 export interface BodySize {
@@ -240,7 +240,7 @@ function boxAround(
 }
 
 /** Whether the columns on both sides of a gutter go on below a box: what ends above it does, and what does not does not. */
-function standsBetween(box: Box, { from, to }: Gap, rest: readonly Line[]): boolean {
+function standsBetween(box: PageBox, { from, to }: Gap, rest: readonly Line[]): boolean {
   const near = rest.filter(({ left, right }) => right > box.left && left < box.right);
   const sides = [
     near.filter(({ right }) => right <= from + 0.01),
@@ -251,7 +251,7 @@ function standsBetween(box: Box, { from, to }: Gap, rest: readonly Line[]): bool
 }
 
 /** Whether a column goes on below a box, as its last line above and its first one below show; `undefined` where it ends above. */
-function goesOnBelow(box: Box, column: readonly Line[]): boolean | undefined {
+function goesOnBelow(box: PageBox, column: readonly Line[]): boolean | undefined {
   const above = column.filter(({ bottom }) => bottom <= box.top).sort((a, b) => b.top - a.top)[0];
   const below = column.filter(({ top }) => top >= box.bottom).sort((a, b) => a.top - b.top)[0];
   if (!above) return false;

@@ -1,6 +1,7 @@
 /** Readings in small print above characters. */
-import { isReading } from './characters.ts';
-import { type Line, overlapAcross, widthOf } from './types.ts';
+
+import { type Line, overlapAcross, widthOf } from './placed-text.ts';
+import { isReading } from './plain-characters.ts';
 
 /** Small print is at most so large, in sizes of what it stands above. */
 const MAX_SIZE = 0.62;

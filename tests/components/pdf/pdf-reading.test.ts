@@ -113,7 +113,7 @@ test('pages without text are told apart', async () => {
 
 test('a font without a map to Unicode is said to be unreadable, alone or with others', async () => {
   await expect(read(writePdf([page(MUTE, SENTENCE, 8)]))).rejects.toThrow(
-    "The text of “报纸.pdf” can’t be read",
+    'The text of “报纸.pdf” can’t be read',
   );
   const both = writePdf([page(SONG, SENTENCE, 9), page(MUTE, SENTENCE, 8)]);
   const { text, damaged } = await read(both);

@@ -1,6 +1,7 @@
 /** Text of a page as a file places it. Points, from the left and from the top; `top < bottom`. */
 
-export interface Box {
+/** Where something stands on its page. */
+export interface PageBox {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -8,7 +9,7 @@ export interface Box {
 }
 
 /** Some characters that are drawn one after the other. */
-export interface TextItem extends Box {
+export interface TextItem extends PageBox {
   readonly text: string;
   /** Size of the font, points. */
   readonly size: number;
@@ -25,7 +26,7 @@ export interface PageText {
 }
 
 /** Characters in a line; in a headline from top to bottom, those of all its lines. */
-export interface Line extends Box {
+export interface Line extends PageBox {
   readonly text: string;
   readonly size: number;
   readonly font: string;
@@ -40,18 +41,19 @@ export interface LayoutPart {
   readonly page: number;
 }
 
-export const widthOf = ({ left, right }: Box): number => right - left;
-export const heightOf = ({ top, bottom }: Box): number => bottom - top;
+export const widthOf = ({ left, right }: PageBox): number => right - left;
+export const heightOf = ({ top, bottom }: PageBox): number => bottom - top;
 
 /** By how much two boxes overlap from left to right; negative for the gap between them. */
-export const overlapAcross = (a: Box, b: Box): number =>
+export const overlapAcross = (a: PageBox, b: PageBox): number =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left);
 
 /** By how much two boxes overlap from top to bottom; negative for the gap between them. */
-export const overlapDown = (a: Box, b: Box): number => Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+export const overlapDown = (a: PageBox, b: PageBox): number =>
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
 
 /** The smallest box that holds all of some. */
-export function boundsOf(boxes: readonly Box[]): Box {
+export function boundsOf(boxes: readonly PageBox[]): PageBox {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const box of boxes) {
     left = Math.min(left, box.left);
