@@ -75,14 +75,19 @@ export function joinLines(before: string, after: string): string {
   return before + (apart ? ' ' : '') + after;
 }
 
-const TONED = 'a-zāáǎàōóǒòēéěèīíǐìūúǔùüǖǘǚǜńňǹḿ';
-const READING = new RegExp(
-  `^(?:[${TONED}]{1,6}[\\s'’]*|[\\p{Script=Bopomofo}ˊˇˋ˙\\s]+|[\\p{Script=Hiragana}\\p{Script=Katakana}ー\\s]+)+$`,
-  'iu',
-);
+const PINYIN = /^[a-zāáǎàōóǒòēéěèīíǐìūúǔùüǖǘǚǜńňǹḿ'’\s]+$/iu;
+const TONE_MARK = /[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹḿ]/iu;
+const OTHER_READING = /^[\p{Script=Bopomofo}\p{Script=Hiragana}\p{Script=Katakana}ˊˇˋ˙ー\s]+$/u;
+/** A syllable without its tone has at most so many letters: zhuang. */
+const MAX_SYLLABLE = 6;
 
 /** Whether a text is a reading as it stands in small print beside characters: `rén mín`, `ㄖㄣˊ`, `じんみん`. */
-export const isReading = (text: string): boolean => READING.test(text.trim());
+export function isReading(text: string): boolean {
+  const read = text.trim();
+  if (read === '') return false;
+  if (!PINYIN.test(read)) return OTHER_READING.test(read);
+  return TONE_MARK.test(read) || read.split(/[\s'’]+/u).every((word) => word.length <= MAX_SYLLABLE);
+}
 
 /** Whether a sentence ends where a text ends. */
 export const endsSentence = (text: string): boolean => /[。！？!?…；;]["”’」』）)]*$/u.test(text);
