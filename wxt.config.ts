@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type {} from '@wxt-dev/i18n/module'; // its part of the configuration
 import { defineConfig } from 'wxt';
+import { CHARACTER_MAPS } from './character-maps.ts';
 import { ensureLexicon, LEXICON_PATH } from './dictionary/compile/ensure-lexicon.ts';
 import { compileGrammar, readGrammarPatterns } from './dictionary/compile/grammar.ts';
 import { firefoxSettings } from './firefox-manifest.ts';
@@ -110,6 +111,7 @@ export default defineConfig({
       const patterns = readGrammarPatterns();
       files.push({ contents: JSON.stringify(compileGrammar(patterns)), relativeDest: 'grammar.json' });
       files.push({ contents: JSON.stringify(patterns), relativeDest: 'grammar-patterns.json' });
+      files.push(...CHARACTER_MAPS);
       for (const name of ['LICENSE', 'NOTICE']) {
         files.push({ absoluteSrc: here(`./${name}`), relativeDest: `${name}.txt` });
       }

@@ -41,6 +41,8 @@ const partSchema = v.object({
   /** Of subtitles: where each cue's text begins, UTF-16 units, and when it is shown, from and to in milliseconds. */
   cues: v.optional(v.pipe(v.array(v.tuple([wholeNumber, wholeNumber, wholeNumber])), v.readonly())),
   pictures: v.optional(v.pipe(v.array(pictureSchema), v.readonly())),
+  /** Of a PDF file: the page on which it begins, from 1. */
+  page: v.optional(wholeNumber),
 });
 
 const chapterSchema = v.object({

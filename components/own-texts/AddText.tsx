@@ -6,6 +6,7 @@ import type { PageWorker } from '../worker-link/index.ts';
 import { BookDraft, type BookPorts } from './BookDraft.tsx';
 import { FileDraft } from './FileDraft.tsx';
 import { PasteForm } from './PasteForm.tsx';
+import { PdfDraft, type PdfPorts } from './PdfDraft.tsx';
 import { TextDraft } from './TextDraft.tsx';
 import { useAddText } from './use-add-text.ts';
 import { usePaste } from './use-paste.ts';
@@ -17,15 +18,30 @@ export interface AddTextProps {
   readonly onAdd: (text: NewText) => Promise<OwnTextHead>;
   readonly onAdded: (text: OwnTextHead) => void;
   readonly books: BookPorts;
+  readonly pdfs: PdfPorts;
+  readonly added?: AddedFile | undefined;
 }
 
+/** A file that is opened at once, or why it can't be. */
+export type AddedFile = { readonly file: File } | { readonly problem: string };
+
+/** Those that were opened: the library may be left and come back. */
+const taken = new WeakSet<AddedFile>();
+
 /** Adds a text to the library: pasted, or from a file that is opened or dropped on the page. */
-export function AddText({ startWorker, onAdd, onAdded, books }: AddTextProps) {
+export function AddText({ startWorker, onAdd, onAdded, books, pdfs, added }: AddTextProps) {
   const control = useAddText({ onAdd, onAdded });
   const { isOpen, file, longPaste, problem, busy, setOpen, goBack, add } = control;
   const area = useRef<HTMLTextAreaElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const dragging = useDroppedFile(control.openChosen);
+  const { openChosen, failFile } = control;
+  useEffect(() => {
+    if (!added || taken.has(added)) return;
+    taken.add(added);
+    if ('file' in added) openChosen(added.file);
+    else failFile(new Error(added.problem));
+  }, [added, openChosen, failFile]);
   usePaste({ onText: control.addPaste, onFile: control.openChosen });
   useEffect(() => {
     if (isOpen) area.current?.focus();
@@ -53,7 +69,17 @@ export function AddText({ startWorker, onAdd, onAdded, books }: AddTextProps) {
               {problem}
             </p>
           )}
-          {file && 'book' in file ? (
+          {file && 'pdf' in file ? (
+            <PdfDraft
+              key={control.opened}
+              file={file.pdf}
+              pdfs={pdfs}
+              busy={busy}
+              onStore={control.finish}
+              onCancel={goBack}
+              onFailure={control.failFile}
+            />
+          ) : file && 'book' in file ? (
             <BookDraft
               key={control.opened}
               file={file.book}

@@ -80,7 +80,8 @@ interface BookProgressProps {
   readonly onCancel: () => void;
 }
 
-function BookProgress({ label, share, onCancel }: BookProgressProps) {
+/** How far reading or saving a file is, and the way to stop it. */
+export function BookProgress({ label, share, onCancel }: BookProgressProps) {
   const button = useRef<HTMLButtonElement>(null);
   // The element that had the focus, the button of a file, is gone.
   useEffect(() => button.current?.focus(), []);

@@ -45,7 +45,7 @@ export function PasteForm(props: PasteFormProps) {
           {t('texts.openFile')}
           <input
             type="file"
-            accept=".txt,.md,.markdown,.html,.htm,.srt,.vtt,.ass,.ssa,.epub,text/plain,text/html,text/markdown,application/epub+zip"
+            accept=".txt,.md,.markdown,.html,.htm,.srt,.vtt,.ass,.ssa,.epub,.pdf,text/plain,text/html,text/markdown,application/epub+zip,application/pdf"
             onChange={({ currentTarget }) => {
               const [chosen] = currentTarget.files ?? [];
               if (chosen) onFile(chosen);

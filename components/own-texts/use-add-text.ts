@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { checkSize, errorMessage, type NewText, type OwnTextHead, sizeOf } from '../../vocabulary/index.ts';
 import { textOfPaste } from '../text-session/index.ts';
-import { type OpenedBook, type OpenedText, openFile } from './read-file.ts';
+import { type FileToAdd, openFile } from './read-file.ts';
 
 interface AddTextPorts {
   /** Resolves once the text is stored. Rejects in plain words, with nothing lost. */
@@ -14,7 +14,7 @@ interface AddTextControl {
   readonly pasted: string;
   /** A paste too long for a field to show. */
   readonly longPaste: NewText | undefined;
-  readonly file: OpenedText | OpenedBook | undefined;
+  readonly file: FileToAdd | undefined;
   /** How many files were opened: a second file of the same name is another one. */
   readonly opened: number;
   readonly problem: string | undefined;
@@ -38,7 +38,7 @@ export function useAddText({ onAdd, onAdded }: AddTextPorts): AddTextControl {
   const [isOpen, setIsOpen] = useState(false);
   const [pasted, setPasted] = useState('');
   const [longPaste, setLong] = useState<NewText>();
-  const [file, setFile] = useState<OpenedText | OpenedBook>();
+  const [file, setFile] = useState<FileToAdd>();
   const opened = useRef(0);
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);

@@ -98,6 +98,7 @@ export function ArticleView({ article, at, survey, knownWords, next, state, worl
         english={hasEnglish ? settings.english : undefined}
         onEnglish={englishKeys.allEnglish}
         book={article.book}
+        pages={{ root, article, pdfs: world.ownTexts.pdfs }}
         panels={panels}
       />
       {panels.settings.isOpen && (

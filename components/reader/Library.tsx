@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { type OwnTextHead, paceOf } from '../../vocabulary/index.ts';
 import { t } from '../../vocabulary/language/index.ts';
-import { AddText } from '../own-texts/index.ts';
+import { type AddedFile, AddText } from '../own-texts/index.ts';
 import { PageBar } from '../page-bar/index.ts';
 import { BAR_ADDRESSES } from './bar-addresses.ts';
 import { LeadCard } from './LeadCard.tsx';
@@ -21,10 +21,12 @@ interface LibraryProps {
   readonly measured: boolean;
   readonly state: ReaderState;
   readonly world: ReaderWorld;
+  /** What is opened at once. */
+  readonly added: AddedFile | undefined;
 }
 
 /** The library: the lead, and all other articles, those that suit the reader best first. */
-export function Library({ entries, measured, state, world }: LibraryProps) {
+export function Library({ entries, measured, state, world, added }: LibraryProps) {
   const [filter, setFilter] = useState(() => parseFilter(readKeptFilter()));
   const found = useMemo(() => arrange(entries, filter), [entries, filter]);
   const lead = useMemo(() => (measured ? leadOf(entries) : undefined), [entries, measured]);
@@ -80,6 +82,8 @@ export function Library({ entries, measured, state, world }: LibraryProps) {
             onAdd={world.ownTexts.add}
             onAdded={openText}
             books={world.ownTexts.books}
+            pdfs={world.ownTexts.pdfs}
+            added={added}
           />
         </ShelfBar>
         {undoBar}

@@ -3,6 +3,7 @@ import type { WordSurvey } from '../../dictionary/index.ts';
 import type { OwnTextHead } from '../../vocabulary/index.ts';
 import { t } from '../../vocabulary/language/index.ts';
 import { createLazy } from '../lazy-part/index.ts';
+import type { AddedFile } from '../own-texts/index.ts';
 import type { PracticePorts, PracticeProps } from '../practice/index.ts';
 import { ArticleView } from './ArticleView.tsx';
 import type { LibraryItem, ReaderArticle } from './article.ts';
@@ -28,6 +29,8 @@ export interface ReaderProps {
   readonly state: ReaderState;
   readonly world: ReaderWorld;
   readonly practice: PracticePorts;
+  /** What the library opens at once. */
+  readonly added?: AddedFile | undefined;
 }
 
 /** Practice, loaded when it is first shown: an article is read without it. */
@@ -40,7 +43,7 @@ const LazyDuePractice = createLazy<{ readonly ports: PracticePorts }>(
 const PRACTICE = 'practice';
 
 /** The practice reader: the library, or the article that the address names (`#000-3`, `#text-…`). */
-export function Reader({ articles, isWhole, state, world, practice }: ReaderProps) {
+export function Reader({ articles, isWhole, state, world, practice, added }: ReaderProps) {
   const [id = '', page] = useFragment().split('/');
   const { texts, settings } = state;
   const readings = useReadings(state);
@@ -80,7 +83,7 @@ export function Reader({ articles, isWhole, state, world, practice }: ReaderProp
   }
   if (loading || !isWhole || id === FITTING) return <main class="library" aria-busy="true" />;
   if (id && id !== LIBRARY) return <ReaderProblem>{t('reader.noArticle', { id })}</ReaderProblem>;
-  return <Library {...{ entries, measured: isMeasured, state, world }} />;
+  return <Library {...{ entries, measured: isMeasured, state, world, added }} />;
 }
 
 function useItems(articles: readonly ReaderArticle[], texts: readonly OwnTextHead[]): readonly LibraryItem[] {

@@ -2,8 +2,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ReaderSettings } from '../../vocabulary/index.ts';
 import { t } from '../../vocabulary/language/index.ts';
 import { Icon, type IconName, Seal } from '../icon/index.ts';
+import { createLazy } from '../lazy-part/index.ts';
 import { BookPanel } from './BookPanel.tsx';
 import type { Book } from './book.ts';
+import type { PagePanelProps } from './PagePanel.tsx';
 import type { Listening } from './use-listening.ts';
 import type { Panel, Panels } from './use-panels.ts';
 
@@ -16,12 +18,18 @@ interface ReaderBarProps {
   readonly onEnglish: () => void;
   /** Of a chapter: its book. */
   readonly book: Book | undefined;
+  /** Where the pages of a PDF file come from. */
+  readonly pages: Omit<PagePanelProps, 'onClose'>;
   readonly panels: Panels;
 }
 
+/** The pages of a PDF file, loaded when they are first shown. */
+const LazyPages = createLazy<PagePanelProps>(async () => (await import('./PagePanel.tsx')).PagePanel);
+
 /** The bar above an article: the way back, progress, listening, the settings. */
 export function ReaderBar(props: ReaderBarProps) {
-  const { progress, listening, english, onEnglish, book, panels } = props;
+  const { progress, listening, english, onEnglish, book, pages, panels } = props;
+  const hasPages = pages.article.parts.some(({ page }) => page !== undefined);
   const { settings: panel, contents } = panels;
   const { open, toggle } = listening;
   const listen = useRef<HTMLButtonElement>(null);
@@ -41,6 +49,7 @@ export function ReaderBar(props: ReaderBarProps) {
         </a>
         {book && <ContentsButton book={book} contents={contents} />}
         <progress max={1} value={progress} aria-label={t('reader.progress')} />
+        {hasPages && <PagesButton pages={panels.pages} />}
         {!open && (
           <>
             <button
@@ -84,6 +93,7 @@ export function ReaderBar(props: ReaderBarProps) {
           <Label icon="letters" text={t('reader.settings')} />
         </button>
       </nav>
+      {panels.pages.isOpen && <LazyPages {...pages} onClose={panels.pages.close} />}
       {book && contents.isOpen && <BookPanel book={book} progress={progress} onClose={contents.close} />}
     </>
   );
@@ -104,6 +114,23 @@ function ContentsButton({ book, contents }: { readonly book: Book; readonly cont
       onClick={contents.toggle}
     >
       <Icon name="list" /> <b>{place}</b>
+    </button>
+  );
+}
+
+/** Shows the page of a PDF file beside its text. */
+function PagesButton({ pages }: { readonly pages: Panel }) {
+  return (
+    <button
+      type="button"
+      class="bar-button"
+      ref={pages.button}
+      title={t('reader.pages.hint')}
+      aria-expanded={pages.isOpen}
+      aria-controls="page-panel"
+      onClick={pages.toggle}
+    >
+      <Label icon="page" text={t('reader.pages.button')} />
     </button>
   );
 }

@@ -28,6 +28,8 @@ export interface ArticlePart {
   readonly cues?: readonly CueTime[] | undefined;
   /** Of a book: the pictures at it. */
   readonly pictures?: readonly OwnTextPicture[] | undefined;
+  /** Of a PDF file: the page on which it begins, from 1. */
+  readonly page?: number | undefined;
 }
 
 /** `retelling`: written by us, an article in easier Chinese; `own`: a text that the reader added. */

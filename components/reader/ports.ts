@@ -10,7 +10,7 @@ import type {
   ReadingProgress,
   WordRow,
 } from '../../vocabulary/index.ts';
-import type { BookPorts } from '../own-texts/index.ts';
+import type { BookPorts, PdfPorts } from '../own-texts/index.ts';
 import type { Voice } from '../voice/index.ts';
 import type { CardPorts } from '../word-card/index.ts';
 import type { PageWorker } from '../worker-link/index.ts';
@@ -34,6 +34,7 @@ export interface OwnTextPorts {
   readonly remove: (id: string) => Promise<unknown>;
   readonly restore: (id: string) => Promise<unknown>;
   readonly books: BookPorts;
+  readonly pdfs: PdfPorts;
   /** A picture of a book by its name; `undefined` where it is not on this device. */
   readonly picture: (id: string, name: string) => Promise<Blob | undefined>;
 }

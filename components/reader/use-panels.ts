@@ -28,6 +28,8 @@ export interface Panels {
   readonly settings: Panel;
   /** Of a book: its list of contents, and the search in it. */
   readonly contents: Panel;
+  /** Of a PDF file: its pages as they are printed. */
+  readonly pages: Panel;
   /** Closes one of them, and returns whether one was open. */
   readonly close: () => boolean;
 }
@@ -36,5 +38,7 @@ export interface Panels {
 export function usePanels(): Panels {
   const settings = usePanel();
   const contents = usePanel();
-  return { settings, contents, close: () => contents.close() || settings.close() };
+  const pages = usePanel();
+  const close = (): boolean => contents.close() || settings.close() || pages.close();
+  return { settings, contents, pages, close };
 }

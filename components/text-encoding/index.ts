@@ -9,4 +9,5 @@ export {
   ENCODINGS,
   type Encoding,
   isBinary,
+  plausibility,
 } from './text-encoding.ts';

@@ -111,7 +111,7 @@ function isUtf8(bytes: Uint8Array, cut: boolean): boolean {
 }
 
 /** How likely a text was written in Chinese, about -1 to 1. */
-function plausibility(text: string): number {
+export function plausibility(text: string): number {
   let common = 0;
   let odd = 0;
   let all = 0;

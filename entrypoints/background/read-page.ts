@@ -10,12 +10,19 @@ import { readerStore, survey } from './reader.ts';
 const READ_PAGE = '/read-page.js';
 
 /**
- * Stores the article of a tab's page as an own text.
+ * Stores the article of a tab's page as an own text. Of a PDF file, which has no article, it only says that it is one.
  * @throws {OwnTextError} where no script may run, or the page holds no Chinese text
  */
-export async function keepPage({ tabId, id }: { tabId: number; id: string }): Promise<OwnTextHead> {
+export async function keepPage({
+  tabId,
+  id,
+}: {
+  tabId: number;
+  id: string;
+}): Promise<OwnTextHead | { readonly isPdf: true }> {
   const tab = await browser.tabs.get(tabId);
   refuseInPrivate(tab);
+  if (await showsPdf(tabId)) return { isPdf: true };
   const { url = '' } = tab;
   const article = await findArticleOf(tabId, url);
   const site = URL.parse(url)?.hostname || 'a file';
@@ -32,6 +39,19 @@ export async function surveyPage(tabId: number): Promise<SurveyedPage> {
   const { title, parts } = await findArticleOf(tabId, url);
   const texts = parts.map(({ text }) => text);
   return { survey: await survey(texts), texts, title, address: url, isPrivate };
+}
+
+/** Whether a tab shows a PDF file in a viewer in which our scripts may run: Chromium's. */
+async function showsPdf(tabId: number): Promise<boolean> {
+  try {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => document.contentType === 'application/pdf',
+    });
+    return answer?.result === true;
+  } catch {
+    return false; // why no script may run is said when the article is read
+  }
 }
 
 async function findArticleOf(tabId: number, url: string): Promise<PageArticle> {

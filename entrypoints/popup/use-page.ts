@@ -6,6 +6,7 @@ import { t } from '../../vocabulary/language/index.ts';
 import { freshId } from '../shared/fresh-id.ts';
 import { request } from '../shared/own-request.ts';
 import { OFFER_AFTER, readTurns } from '../shared/sites.ts';
+import { TAB_PDF } from '../shared/tab-pdf.ts';
 import { findPageTab, type PageTab } from './active-tab.ts';
 import { isSiteOn, turnSiteOff, turnSiteOn } from './site-permission.ts';
 
@@ -135,9 +136,9 @@ export function usePage(opened: Promise<OpenedOn>, atOnce: OpenedOn | undefined)
   const readHere = (): void => {
     if (!tab) return;
     const kept = request('keepPage', { tabId: tab.id, id: freshId() });
-    attempt(
-      kept.then(({ id }) => browser.tabs.create({ url: browser.runtime.getURL(`/reader.html#text-${id}`) })),
-    );
+    const open = (fragment: string): Promise<unknown> =>
+      browser.tabs.create({ url: browser.runtime.getURL(`/reader.html#${fragment}`) });
+    attempt(kept.then((text) => open('isPdf' in text ? `${TAB_PDF}${tab.id}` : `text-${text.id}`)));
   };
   const site = tab?.site && {
     host: tab.site.host,

@@ -6,6 +6,7 @@ import { practicePorts } from './practice-ports.ts';
 import { ReadingProblem } from './ReadingProblem.tsx';
 import { useReaderState } from './use-reader-state.ts';
 import { useSelection } from './use-selection.ts';
+import { useTabPdf } from './use-tab-pdf.ts';
 import { WORLD } from './world.ts';
 
 interface ReaderPageProps {
@@ -32,8 +33,11 @@ export function ReaderPage({ first, isAll }: ReaderPageProps) {
   }, [isAll]);
   const world = useMemo(() => ({ ...WORLD, changeSettings, changeLevel }), [changeSettings, changeLevel]);
   const selection = useSelection();
+  const pdf = useTabPdf();
   if (problem !== undefined) return <ReadingProblem cause={problem} />;
   if (typeof selection === 'object') return <ReaderProblem>{selection.problem}</ReaderProblem>;
-  if (selection) return <main class="library" aria-busy="true" />;
-  return state ? <Reader {...{ articles, isWhole, state, world }} practice={practicePorts} /> : null;
+  if (selection || pdf === 'taking') return <main class="library" aria-busy="true" />;
+  return state ? (
+    <Reader {...{ articles, isWhole, state, world, added: pdf }} practice={practicePorts} />
+  ) : null;
 }

@@ -16,6 +16,7 @@ import { ownEnglish } from '../shared/own-english.ts';
 import { request } from '../shared/own-request.ts';
 import { ownVoice, sayHere } from '../shared/own-voice.ts';
 import { startWorker } from '../shared/page-texts.ts';
+import { readPdf, storePdf } from '../shared/pdf-store.ts';
 import { readPicture, removePictures } from '../shared/picture-store.ts';
 import { loadTextBody } from '../shared/reader-storage.ts';
 import { saveWords } from '../shared/save-words.ts';
@@ -68,6 +69,14 @@ export const WORLD: Omit<ReaderWorld, 'changeSettings' | 'changeLevel'> = {
       dropPictures: (id) => removePictures([id]),
     },
     picture: readPicture,
+    pdfs: {
+      newId: freshId,
+      startWorker: () => startWorker('/pdf-worker.js'),
+      add: (id, text) => request('addText', { id, text }),
+      storeFile: storePdf,
+      dropFile: (id) => removePictures([id]),
+      file: readPdf,
+    },
   },
 };
 

@@ -21,6 +21,8 @@ export interface OurWorld {
   startCursor?: typeof startCursor;
   /** Set by the script that reads a page's article: reads it. */
   readArticle?: (() => PageArticle) | undefined;
+  /** Of a tab that shows a PDF file: the file, while the reader's page takes it. */
+  pdf?: Blob | undefined;
 }
 
 declare global {

@@ -225,8 +225,8 @@ export const OWN_MESSAGES = {
   addText: message<OwnTextHead>()(WRITES_HERE, v.object({ id, text: parsedLater<NewText>() })),
   /** The same for a book, which takes longer; its pictures are stored under the same id before. */
   addBook: message<OwnTextHead>()(SAVES_LARGE_HERE, v.object({ id, text: parsedLater<NewText>() })),
-  /** Stores the article of a tab's page as an own text, under a fresh id. */
-  keepPage: message<OwnTextHead>()(WRITES_HERE, v.object({ tabId, id })),
+  /** Stores the article of a tab's page as an own text, under a fresh id; of a PDF file, which the reader's page reads, nothing. */
+  keepPage: message<OwnTextHead | { readonly isPdf: true }>()(WRITES_HERE, v.object({ tabId, id })),
   renameText: message<OwnTextHead>()(WRITES_HERE, v.object({ id, title: v.string() })),
   removeText: message<OwnTextHead>()(WRITES_HERE, v.object({ id })),
   restoreText: message<OwnTextHead>()(WRITES_HERE, v.object({ id })),

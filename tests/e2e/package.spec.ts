@@ -40,11 +40,11 @@ for (const browser of ['chrome', 'firefox']) {
     expect(rest).toEqual(expected);
   });
 
-  test(`${browser}: the package takes at most 7 MB`, () => {
+  test(`${browser}: the package takes at most 8.5 MB`, () => {
     const files = filesIn(shipped).map(
       (name) => [name, new Uint8Array(readFileSync(join(shipped, name)))] as const,
     );
-    expect(zipSync(Object.fromEntries(files), { level: 9 }).byteLength).toBeLessThan(7_000_000);
+    expect(zipSync(Object.fromEntries(files), { level: 9 }).byteLength).toBeLessThan(8_500_000);
   });
 
   test(`${browser}: no path of the machine it was built on`, () => {
