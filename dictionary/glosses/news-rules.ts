@@ -7,6 +7,9 @@ export interface Rule {
   readonly sense: string;
   readonly before?: RegExp;
   readonly behind?: RegExp;
+  /** The same across commas: what must stand on either side of the word within its sentence. */
+  readonly back?: RegExp;
+  readonly ahead?: RegExp;
   /** jieba's part of speech of the word before, and of the word behind. */
   readonly previousTag?: RegExp;
   readonly nextTag?: RegExp;
