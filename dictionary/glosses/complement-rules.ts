@@ -13,6 +13,8 @@ const AFFORDED = '买付租吃住用看养供请读赔坐穿玩娶生喝还';
 /** By simplified headword. */
 export const COMPLEMENT_RULES: Readonly<Record<string, readonly Rule[]>> = {
   上: [
+    { sense: 'det', behind: /^(?:季度|赛季|财年|年度|学期|个?世纪|半年)/ },
+    withObject('v2', '小学|中学|大学|幼儿园|夜校|高中|初中|学校|辅导班|补习班|电脑课'),
     {
       sense: 'adv',
       previousTag: /^v/,
@@ -26,14 +28,13 @@ export const COMPLEMENT_RULES: Readonly<Record<string, readonly Rule[]>> = {
       before: /(?:^|[他她我你们人刚才要没不先再能请快着了])$/,
       behind: /^(?:车|船|飞机|公交|地铁|火车|楼|山|岸|台|床|电梯|巴士|高速)/,
     },
-    {
-      sense: 'loc',
-      previousTag: /^(?:n|s|r)/,
-      behind: /^(?!涨|调|升|市|任|台|学|班|课|缴|报|诉|网|线|门|路|马|映)/,
-    },
   ],
   下: [
-    withObject('v2', '雨|雪|冰雹|霜|大雾', '(?:很大的|大|小|暴|中|鹅毛|毛毛|一整?[夜天]|一?[场阵])*'),
+    withObject(
+      'v2',
+      '(?:雨|雪|冰雹|霜|大雾)(?!预警)',
+      '(?:很大的|大|小|暴|中|鹅毛|毛毛|一整?[夜天]|一?[场阵])*',
+    ),
     withObject('v4', '棋|象棋|围棋', ''),
     withObject('v5', '面条?|饺子|汤圆|油锅|锅|料', ''),
     {
@@ -97,7 +98,8 @@ export const COMPLEMENT_RULES: Readonly<Record<string, readonly Rule[]>> = {
     { sense: 'adv', before: /\p{Script=Han}了$/u },
   ],
   过去: [
-    { sense: 'adv2', previousTag: /^v/, before: /[飞走跑冲扑开拿送递扔看望熬挺糊说晕昏睡死搬打围凑挤钻爬]$/ },
+    { sense: 'v', before: /(?:已经?|都)$/, behind: new RegExp(`^(?:了|${NUMBER})`) },
+    { sense: 'adv2', previousTag: /^v/, before: /[飞走跑冲扑开拿送递扔熬挺晕昏睡搬围凑挤钻爬]$/ },
     { sense: 'v', behind: /^了/, before: /(?:[^，]{1,6}(?:年|月|天|小时|分钟|周|日)|都|已经?|就这么)$/ },
     { sense: 'adj', behind: new RegExp(`^(?:的?${NUMBER}(?:个|年|月|天|周|日)|一[年周个段])`) },
     { sense: 'n', before: /(?:忘记|回忆|回首|回顾|的|告别|怀念|谈起|提起)$/, behind: /^(?:$|和|与|，|的)/ },
@@ -207,6 +209,7 @@ export const COMPLEMENT_RULES: Readonly<Record<string, readonly Rule[]>> = {
     ),
   ],
   走: [
+    { sense: 'v2', before: /(?:别|就|要|想|先|快|准备)$/, behind: /^$/ },
     complement(
       'adv',
       '抢带拿冲刮吹卷偷骗赶开搬运取领买卖借牵抱抬拖拉送接叫撵飞跑溜挪移飘挖捞抓押掳劫拐调挤捎提收撤换',
@@ -217,14 +220,14 @@ export const COMPLEMENT_RULES: Readonly<Record<string, readonly Rule[]>> = {
       behind:
         /^(?:的?是)?(?:这条|那条|哪条|高速|小路|大路|山路|水路|国道|省道|海运|后门|捷径|陆路|空运|铁路|流程|程序|法律程序|司法|近路|弯路|夜路|绿色通道|人行道)/,
     },
-    { sense: 'v', before: /(?:往|朝|向|沿|顺)[^，]{0,4}$/ },
+    { sense: 'v', before: /(?:(?:往|朝|向|沿|顺)[^，]{0,8}|会|慢慢)$/ },
     {
       sense: 'v',
       behind: new RegExp(
         `^(?:路|着|得|在|到|进|过|上|向|遍|出|回|完|了?${NUMBER}(?:公里|里|步|天|小时|分钟|圈|路|遭|趟|多|个)|了(?:很|好|一))`,
       ),
     },
-    { sense: 'v2', behind: /^(?:了?(?:$|[吗吧呢])|之前|人$|的时候|时(?!$)|也)/ },
+    { sense: 'v2', behind: /^(?:了(?:$|[吗吧呢])|吧|之前|人$|的时候)/ },
   ],
   到: [
     { sense: 'prep', before: /[从自由][^，。]{1,12}$/ },

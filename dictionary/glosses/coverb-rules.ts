@@ -14,6 +14,7 @@ const WHOM = '[我你您他她它咱]们?|人|大家|孩子|自己|对方|老人
 /** By simplified headword. */
 export const COVERB_RULES: Readonly<Record<string, readonly Rule[]>> = {
   对: [
+    { sense: 'v', before: /(?:正|口|窗户|镜头|脸|门)$/, behind: /^着/ },
     {
       sense: 'm',
       before: new RegExp(`(?:${NUMBER}|[这那])$`),
@@ -52,10 +53,10 @@ export const COVERB_RULES: Readonly<Record<string, readonly Rule[]>> = {
   给: [
     {
       sense: 'prep',
-      before: /[寄卖送交留带发借分传递让还献嫁转租输授派捐退判赠供拨奖嘱绍荐配付售移汇捧塞扔抛投]$/,
+      before: /[寄卖送交留带发借分传递让还献嫁转租输授派捐退赠供拨奖嘱绍荐配付售移汇捧塞扔抛投]$/,
     },
     { sense: 'part', before: /(?:把|被|让|叫|将)[^，]{1,10}$/, nextTag: /^v/ },
-    { sense: 'v', behind: /^(?:了|过|不了|得起|不起|足|够|的)/ },
+    { sense: 'v', behind: /^(?:了|过|不了|得起|不起|足|够|的|任何|出)/ },
     {
       sense: 'prep2',
       behind:
@@ -80,22 +81,21 @@ export const COVERB_RULES: Readonly<Record<string, readonly Rule[]>> = {
     {
       sense: 'prep2',
       behind:
-        /^[^，。]{1,12}?(?:改为|变为|升为|扩大为|调整为|转为|变成|转向|发展到|开往|驶往|飞往|前往|进入|出发|入境|到|至|向|往)/,
+        /^[^，。]{1,12}?(?:改为|变为|升为|扩大为|调整为|转为|变成|转向|发展到|开往|驶往|飞往|前往|进入|出发|入境|到|至|向|往|转[雨晴阴多雪亏盈跌涨负正降贬]|[门口路][进出入逃])/,
     },
-    { sense: 'prep' },
   ],
   为: [
     { sense: 'v2', before: /以(?!及|来|后|前|上|下|外|内|往|免|致)[^，。]{1,10}$/ },
     {
       sense: 'prep2',
       behind:
-        /^[^，。]{1,10}?(?:高兴|骄傲|自豪|难过|担心|担忧|发愁|着急|伤心|吵|争|打官司|闹|庆幸|惋惜|遗憾|叫好|喝彩|鼓掌|感动|后悔|道歉|反目|大打出手)/,
+        /^[^，。]{1,10}?(?:高兴|骄傲|自豪|难过|担心|担忧|发愁|着急|伤心|吵|争(?!取|光|创)|打官司|闹|庆幸|惋惜|遗憾|叫好|喝彩|鼓掌|感动|后悔|道歉|反目|大打出手)/,
     },
     { sense: 'prep', behind: /^什么/ },
   ],
   以: [
     { sense: 'prep2', behind: /^(?!及|来|后|前|上|下|外|内|往|免|致|色)[^，。]{1,10}为/ },
-    { sense: 'abbr', behind: /^(?:军(?!功|事)|色列|方|媒|巴|伊|黎|总理|防长|外长|国防)/ },
+    { sense: 'abbr', behind: /^(?:军(?!功|事)|色列|方(?!便|式|法)|媒|巴|伊|黎|总理|防长|外长|国防)/ },
     {
       sense: 'conj',
       before: /^$|[\p{Script=Han}“]{2}$/u,
@@ -107,7 +107,7 @@ export const COVERB_RULES: Readonly<Record<string, readonly Rule[]>> = {
   而: [{ sense: 'conj3', before: /(?:视|因|为|随)[^，。]{1,12}$/, behind: /^(?:定|异|变|动|来|去|生|起)/ }],
   凭: [
     { sense: 'v', before: /[全仅只光单就]$/ },
-    { sense: 'n', before: /[为文有]$/, behind: /^(?:$|的)/ },
+    { sense: 'n', before: /[为文有无]$/, behind: /^(?:$|的)/ },
     { sense: 'prep', behind: /^\p{Script=Han}{2}/u },
   ],
   靠: [
@@ -125,11 +125,16 @@ export const COVERB_RULES: Readonly<Record<string, readonly Rule[]>> = {
     {
       sense: 'prep',
       behind:
-        /^[^，。]{1,6}(?:写|当|来|做(?!主)|打|换|比|开玩笑|出气|没办法|擦|砸|切|夹|装|盛|敲|扫|挡|垫|包)/,
+        /^(?!了)[^，。]{1,6}(?:写|当|来|做(?!主)|打|换|比|开玩笑|出气|没办法|擦|砸|切|夹|装|盛|敲|扫|挡|垫)/,
     },
   ],
   跟: [{ sense: 'v', behind: /^(?:着(?!他说)|在|上|不上|得上|到|了)/ }],
   叫: [
+    {
+      sense: 'v3',
+      behind:
+        /^(?:[我你您他她它咱]们?|大家|人|孩子|妈妈|爸爸|司机|学生|同学|老师)[^，]{0,2}(?:回|去|来|别|不要|吃|快|起|过|进|出|帮|做|走|等|上|下|把|给|先|多|少|赶|准备|怎么|如何|不|放心|坐|看|打|拿)/,
+    },
     {
       sense: 'prep',
       before: /\p{Script=Han}$/u,
@@ -137,14 +142,14 @@ export const COVERB_RULES: Readonly<Record<string, readonly Rule[]>> = {
     },
     { sense: 'v2', before: /(?:狗|猫|鸡|鸟|蛙|蝉|狼|大|尖|惨|乱|直)$/, behind: /^(?:$|了|着|个|起来|得|声)/ },
     withObject('v', '外卖|出租|滴滴|车|救护车|网约车|医生|代驾|快递'),
-    {
-      sense: 'v3',
-      behind:
-        /^(?:[我你您他她它咱]们?|大家|人|孩子|妈妈|爸爸|司机|学生|同学|老师)[^，]{0,2}(?:回|去|来|别|不要|吃|快|起|过|进|出|帮|做|走|等|上|下|把|给|先|多|少|赶|准备|怎么|如何|不|放心|坐|看|打|拿)/,
-    },
     { sense: 'v', before: /[我你您他她它名们]$/, behind: /^[\p{Script=Han}A]{1,6}$/u },
   ],
   让: [
+    {
+      sense: 'prep',
+      before: /\p{Script=Han}$/u,
+      behind: /^[^，]{1,6}(?:骑走|偷|抢|骗|转走|知道了|踢|拿走|吃了|咬|挖|撞|抓|逮|给挖|捡)/,
+    },
     withObject('v3', '座|路|道|位|行|车|步|利|球|人$', ''),
     {
       sense: 'v2',
@@ -156,5 +161,12 @@ export const COVERB_RULES: Readonly<Record<string, readonly Rule[]>> = {
         /^[^，。]{1,8}?(?:去|来|回|做|说|进|出|走|吃|睡|知道|享|拥有|参与|体验|学|过上|用上|住上|先|坐|看看|帮|留)/,
     },
   ],
-  被: [{ sense: 'prep', nextTag: /^(?:r|nr|n[sz]?)/, behind: /^[^，。]{2,}/ }],
+  被: [
+    {
+      sense: 'n',
+      before: /(?:[床绒棉把]|床上的|自己的|湿透的|一床新|、)$/,
+      behind: /^(?:套|褥|芯|面|子|晒|叠|抱|让|抽检|卖|要|[^，]{0,4}$)/,
+    },
+    { sense: 'prep', nextTag: /^(?:r|nr|n[sz]?)/, behind: /^[^，。]{2,}/ },
+  ],
 };

@@ -60,7 +60,7 @@ export const NEWS_RULES: Readonly<Record<string, readonly Rule[]>> = {
     {
       sense: 'prep3',
       nextTag: /^v$/,
-      nextWord: /^(?!生活|发展|服务|工作|生产|教育)..|^[救防保避赶抢查凑求还]$/,
+      nextWord: /^(?!生活|发展|服务|工作|生产|教育|值班|考生|停水)..|^[救防保避赶抢查凑求还]$/,
     },
     {
       sense: 'v2',

@@ -60,7 +60,8 @@ export const NOUN_RULES: Readonly<Record<string, readonly Rule[]>> = {
   地方: [
     {
       sense: 'n2',
-      before: /(?:写错|做错|说错|不足|不对|不懂|不好|特别|值得[^，]{0,4}|相同|不同|可取|可爱|改进|完善)的?$/,
+      before:
+        /(?:写错|做错|说错|不足|不对|不懂|不好|特别|值得[^，]{0,4}|人|不利|不妥|提高|矛盾|错误|不够|费解|精彩|奇怪|疑问|争议|有趣|薄弱|注意|欠缺|改正|商量|借鉴|不实|相同|不同|可取|可爱|改进|完善)的?$/,
     },
     { sense: 'n2', behind: /^(?:写错|做错|说错|不对|不懂|出错|需要改)/ },
     {
@@ -78,6 +79,7 @@ export const NOUN_RULES: Readonly<Record<string, readonly Rule[]>> = {
     { sense: 'n4', before: /(?:破了?(?:一|个)?个?|裂(?:了|开)?(?:一)?个?|划了?(?:一|道)?个?)$/ },
   ],
   头: [
+    { sense: 'm', before: /[这那]$/, behind: /^[^，]{0,7}的[^，]{0,2}(?:牛|猪|驴|象|羊|狮|熊|鲸)/ },
     {
       sense: 'm',
       before: COUNTED,
@@ -110,7 +112,7 @@ export const NOUN_RULES: Readonly<Record<string, readonly Rule[]>> = {
   点: [
     {
       sense: 'm2',
-      before: /[吃喝穿快慢早晚多少高低好远近买说看带给花拿加放省懂差要轻重小]$/,
+      before: /(?:(?<![0百千万十])多|[吃喝穿快慢早晚少高低好远近买说看带给花拿加放省懂差要轻重小])$/,
       behind: /^(?!半|钟|左右|[0一二三四五六七八九十])/,
     },
     {
@@ -203,8 +205,8 @@ export const NOUN_RULES: Readonly<Record<string, readonly Rule[]>> = {
   一面: [
     { sense: 'm', behind: /^[^，]{0,3}(?:锦旗|旗|镜子|墙|鼓)/ },
     { sense: 'm2', before: /见(?:过|了|上)?[^，]{0,3}$/ },
-    { sense: 'adv', ahead: /^[^。]{1,10}一面/ },
-    { sense: 'adv', back: /一面[^。]{1,10}$/ },
+    { sense: 'adv', ahead: /^[^。]{0,9}[^。另]一面/ },
+    { sense: 'adv', back: /(?:^|[^另的])一面[^。]{1,10}$/ },
   ],
   坐着: [
     {

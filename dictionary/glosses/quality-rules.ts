@@ -25,11 +25,13 @@ export const QUALITY_RULES: Readonly<Record<string, readonly Rule[]>> = {
     { sense: 'adj', nextTag: /^(?:n|a|s|j|vn)/ },
   ],
   正: [
+    { sense: 'adj', behind: /^(?:增长|值|数|面|效应|反馈|相关|收益|贡献|能量|极|电)/ },
     { sense: 'adv2', behind: /^(?:是|因(?!为)|因为|由于|合|符|好|如|像|中|对(?!着)|应|逢|值)/ },
     { sense: 'adj2', before: /[摆扶戴坐站放挂校纠端]$/, behind: /^(?:$|了|[，。])/ },
     { sense: 'adv', before: /(?:^|[^端校纠摆改转立反真公严])$/, nextTag: /^(?:v|p|d)/ },
   ],
   总: [
+    { sense: 'n', before: /[副李王张刘陈]$/, behind: /^(?:被|在|表示|说|称|$|的|和|、)/ },
     {
       sense: 'adv',
       behind: /^(?:是|说|想|觉得|会|能|要(?!求)|有(?:人|一|些|种)|爱|在|把|被|让|不|没|喜欢|认为|给)/,
@@ -62,6 +64,7 @@ export const QUALITY_RULES: Readonly<Record<string, readonly Rule[]>> = {
     },
   ],
   好: [
+    { sense: 'int', before: /(?:^|“)$/, behind: /^$/ },
     {
       sense: 'adv3',
       before: new RegExp(`(?:^|[^${VERY}好])$`),
@@ -109,6 +112,7 @@ export const QUALITY_RULES: Readonly<Record<string, readonly Rule[]>> = {
     },
   ],
   少: [
+    { sense: 'adj', before: /(?:[人的车]|机会|客人|游客|订单)$/, behind: /^了(?:$|很多|许多)/ },
     { sense: 'v', before: /(?:还|又|就)$/, behind: new RegExp(`^(?:了)?${NUMBER}`) },
     { sense: 'v', behind: /^(?:了|不了|得了)/, before: /[^很不太更最较不至减缺]$/ },
     {
@@ -155,15 +159,18 @@ export const QUALITY_RULES: Readonly<Record<string, readonly Rule[]>> = {
     { sense: 'n', before: /[挖钻条]$/ },
   ],
   实在: [
+    { sense: 'adj', behind: /^的/ },
     { sense: 'adj', before: /(?:人|为人|价格|话|心眼)$/, behind: /^(?:$|的|，)/ },
     { sense: 'adv', behind: /^\p{Script=Han}/u },
   ],
   前后: [
+    { sense: 'n', before: /车队$/ },
+    { sense: 'loc', before: /(?:案发|事发|[节日假期年月点时秋夏春冬]|春节|国庆|元旦|开学|选举|清明|考试)$/ },
     { sense: 'loc2', behind: /^(?:的?(?:对比|照片|变化|差异|差别|反差|区别|照|模样|不同))/ },
     { sense: 'loc2', before: /(?:治疗|手术|整容|术|改造|装修|入职|婚|减肥|用药|使用|对比)$/ },
     {
       sense: 'adv',
-      behind: new RegExp(`^(?:共|花|用|历时|耗|持续|经过|投入|去了|跑了|找了|进行|来了|${NUMBER})`),
+      behind: new RegExp(`^(?:共|花|用|历时|耗|持续|经过|投入|去了|跑了|找了|进行|来了|作案|${NUMBER})`),
     },
     { sense: 'n', before: /[车楼船身衣]$/ },
     { sense: 'loc' },
@@ -175,7 +182,10 @@ export const QUALITY_RULES: Readonly<Record<string, readonly Rule[]>> = {
     },
     { sense: 'adj', before: /[很太真够]$|有点$/, behind: /^(?:$|了|气)/ },
   ],
-  破: [{ sense: 'adj', behind: /^(?:衣|鞋|房|屋|车|旧|烂|帽|船|席|沙发|桌|书|庙|被)/ }],
+  破: [
+    { sense: 'adj', before: /(?:衣服|鞋|裤子|袜子|书包|皮|网)$/, behind: /^了/ },
+    { sense: 'adj', behind: /^(?:衣|鞋|房|屋|车|旧|烂|帽|船|席|沙发|桌|书|庙|被)/ },
+  ],
   死: [{ sense: 'adv', before: /[热累烦笑气急恨困疼]$/, behind: /^(?:$|了|我|个人|人了)/ }],
   满: [
     { sense: 'v', behind: new RegExp(`^${NUMBER}(?:周?岁|年|个?月|天|级|分)`) },

@@ -6,8 +6,15 @@ export const NUMBER = '(?:[0.]+|[一二两俩三仨四五六七八九十百千�
 /** What may stand between a verb and its object: 打了一场官司. */
 const COUNT = `(?:[了着过起完个点]|一下|不了|得了)*(?:${NUMBER}(?:[个次场顿支张份瓶杯碗条件套通辆台部首篇笔口盘只根片块枚壶桶袋双堂家座所栋间期局轮位名门]|多)?)?`;
 
+/** What begins no object: 要来了 is not 要 with 了. */
+const NO_OBJECT = '[了着过在到进入出起上下来去得不好完给回住]';
+
 /** A verb in the sense that it has with some objects: 打 with 篮球 or 牌. Between them stand a few characters at most. */
-export function withObject(sense: string, objects: string, gap = '[^，。的“]{0,3}?'): Rule {
+export function withObject(
+  sense: string,
+  objects: string,
+  gap = `(?:[^，。的“]{1,3}?(?!${NO_OBJECT}))?`,
+): Rule {
   return { sense, behind: new RegExp(`^${COUNT}${gap}(?:${objects})`) };
 }
 

@@ -21,6 +21,7 @@ export const VERB_PLACE_RULES: Readonly<Record<string, readonly Rule[]>> = {
     },
   ],
   报: [
+    { sense: 'v4', behind: /^收?(?:每|[0一二三四五六七八九十]+[0点万千百])/ },
     { sense: 'v4', before: /(?:收|收盘|现|暂|指数|期货|汇率|开盘|油|金|股)$/ },
     { sense: 'n', before: /(?:看|读|订|买|今天的|份|张|本|日|晚)$/, behind: /^(?:$|上|纸|的)/ },
   ],
@@ -53,6 +54,7 @@ export const VERB_PLACE_RULES: Readonly<Record<string, readonly Rule[]>> = {
     },
     withObject('v', '门|窗|灯|机|电视|店|煤气|空调|闸|停|手机|掉|上|闭'),
   ],
+  管: [{ sense: 'n', before: /[液水油气血胃尿导钢铁软硬吸试排塑料]$/ }],
   找: [
     { sense: 'v2', behind: new RegExp(`^(?:给)?(?:[我你他她您])?(?:${NUMBER}(?:块|元|毛|分)|零钱|零|回)`) },
   ],
@@ -68,6 +70,11 @@ export const VERB_PLACE_RULES: Readonly<Record<string, readonly Rule[]>> = {
     { sense: 'v3', before: /(?:被|老板|公司)[^，]{0,3}$/, behind: /^(?:了|掉|$)/ },
   ],
   要: [
+    { sense: 'v2', behind: /^了/ },
+    {
+      sense: 'aux2',
+      behind: /^(?:来|到|下|开|过|走|结束|放|上|黑|亮|塌|涨|变|倒|迟到|生)[^，]{0,4}了(?:$|[吧。])/,
+    },
     { sense: 'aux2', before: /[快就将都]$/, behind: /^[^，]{1,8}了(?:$|[吧。])/ },
     { sense: 'conj', before: /^$/, ahead: /^[^。]{2,10}，?[^，。]{0,3}就/ },
   ],
@@ -108,6 +115,7 @@ export const VERB_PLACE_RULES: Readonly<Record<string, readonly Rule[]>> = {
     },
   ],
   圈: [
+    { sense: 'n', before: /[围绕站]成了?(?:一大?)?$/ },
     {
       sense: 'm',
       before: new RegExp(`(?:[跑绕走转骑]了?|${NUMBER})${NUMBER}?$`),
