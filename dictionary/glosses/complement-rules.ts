@@ -119,7 +119,7 @@ export const COMPLEMENT_RULES: Readonly<Record<string, readonly Rule[]>> = {
   掉: [
     complement(
       'adv',
-      '扔卖吃喝卸拆删忘输洗擦烧死杀砍剪换关辞丢去除干倒推抹戒改毁甩割撤扣花跑溜脱化挥蒸赔处理汰拔吞废浪费',
+      '开扔卖吃喝卸拆删忘输洗擦烧死杀砍剪换关辞丢去除干倒推抹戒改毁甩割撤扣花跑溜脱化挥蒸赔处理汰拔吞废浪费',
     ),
     { sense: 'v2', behind: /^(?:了个|转|过)?头|^过/ },
     { sense: 'v', behind: /^(?:在|进|到|下|入|落|光|了|队|漆|毛|牙|眼泪|泪|价|色|链子)/ },
@@ -156,7 +156,7 @@ export const COMPLEMENT_RULES: Readonly<Record<string, readonly Rule[]>> = {
       before: /(?:^|[再先请多]|给我)$/,
       behind: new RegExp(`^(?:${NUMBER}?[碗份杯瓶盘壶盆]|点儿?)[^，]`),
     },
-    complement('adv', '带拿寄传请找引换借迎招端搬捎捧抱牵抬拉赶跑走飞开捐运派移送', /^(?!自|到|说|年)/),
+    complement('v2', '带拿寄传请找引换借迎招端搬捎捧抱牵抬拉赶跑走飞开捐运派移送', /^(?!自|到|说|年)/),
     { sense: 'v2', before: /(?:用|以|通过|靠|凭|拿|想办法|大家|都|一起|共同)[^，]{0,8}$/, nextTag: /^v/ },
   ],
   去: [

@@ -76,7 +76,8 @@ export const COVERB_RULES: Readonly<Record<string, readonly Rule[]>> = {
   ],
   由: [
     { sense: 'n', before: /为$/ },
-    { sense: 'prep3', behind: /^[^，。]{1,14}?(?:组成|构成|引起|引发|造成|导致|所致|产生|形成)/ },
+    { sense: 'prep4', behind: /^[^，。]{1,16}?(?:组成|构成)/ },
+    { sense: 'prep3', behind: /^[^，。]{1,14}?(?:引起|引发|造成|导致|所致|产生|形成)/ },
     { sense: 'prep', behind: new RegExp(`^[^，。到至向往]{1,12}?(?:${CHARGED})`) },
     {
       sense: 'prep2',
@@ -85,6 +86,7 @@ export const COVERB_RULES: Readonly<Record<string, readonly Rule[]>> = {
     },
   ],
   为: [
+    { sense: 'prep', behind: /^[我你您他她它咱][们家]?(?:担心|高兴|骄傲|自豪|鼓掌|叫好|操心|着急|难过)/ },
     { sense: 'v2', before: /以(?!及|来|后|前|上|下|外|内|往|免|致)[^，。]{1,10}$/ },
     {
       sense: 'prep2',
@@ -94,7 +96,10 @@ export const COVERB_RULES: Readonly<Record<string, readonly Rule[]>> = {
     { sense: 'prep', behind: /^什么/ },
   ],
   以: [
-    { sense: 'prep2', behind: /^(?!及|来|后|前|上|下|外|内|往|免|致|色)[^，。]{1,10}为/ },
+    {
+      sense: 'prep2',
+      behind: /^(?!及|来|后|前|上|下|外|内|往|免|致|色)[^，。]{1,10}(?<![作成认因行称视])为/,
+    },
     { sense: 'abbr', behind: /^(?:军(?!功|事)|色列|方(?!便|式|法)|媒|巴|伊|黎|总理|防长|外长|国防)/ },
     {
       sense: 'conj',
@@ -156,17 +161,14 @@ export const COVERB_RULES: Readonly<Record<string, readonly Rule[]>> = {
       behind: /^人(?:[^，]{0,3}(?:感|觉|想|难|心|惊|失|羡|头|着|佩|满|意|无|眼|哭|笑|担|愤|不))/,
     },
     {
+      sense: 'v2',
+      behind: /^[^，。]{1,10}?(?:成为|变成|变得|充满|更(?!改|新|换|名)|失去|重新|焕发|兴奋|激动|尴尬)/,
+    },
+    {
       sense: 'v',
       behind:
         /^[^，。]{1,8}?(?:去|来|回|做|说|进|出|走|吃|睡|知道|享|拥有|参与|体验|学|过上|用上|住上|先|坐|看看|帮|留)/,
     },
   ],
-  被: [
-    {
-      sense: 'n',
-      before: /(?:[床绒棉把]|床上的|自己的|湿透的|一床新|、)$/,
-      behind: /^(?:套|褥|芯|面|子|晒|叠|抱|让|抽检|卖|要|[^，]{0,4}$)/,
-    },
-    { sense: 'prep', nextTag: /^(?:r|nr|n[sz]?)/, behind: /^[^，。]{2,}/ },
-  ],
+  被: [{ sense: 'prep', nextTag: /^(?:r|nr|ns|nz)/, behind: /^[^，。]{2,}/ }],
 };

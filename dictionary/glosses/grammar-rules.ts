@@ -22,6 +22,11 @@ const SAYS =
 /** By simplified headword. */
 export const GRAMMAR_RULES: Readonly<Record<string, readonly Rule[]>> = {
   被: [
+    {
+      sense: 'n',
+      before: /(?:[床绒棉把]|床上的|自己的|湿透的|一床新|、)$/,
+      behind: /^(?:套|褥|芯|面|子|晒|叠|抱|让|抽检|卖|要|[^，]{0,4}$)/,
+    },
     { sense: 'aux', nextTag: /^v[di]?$/, behind: DOER },
     { sense: 'aux', behind: MANNER },
   ],

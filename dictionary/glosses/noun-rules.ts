@@ -42,13 +42,14 @@ export const NOUN_RULES: Readonly<Record<string, readonly Rule[]>> = {
   边: [
     {
       sense: 'adv',
-      ahead: /^[^，边。]{1,7}，?边/,
+      nextTag: /^[vpa]/,
+      ahead: /^[^，边。]{1,7}，?边(?![缘界境疆防远上框角检际])/,
       before: /^$|[^路河海湖江街床窗水岸手身旁外里东南西北左右上下前后这那哪一两]$/,
     },
     {
       sense: 'adv',
       back: /边[^，边。]{1,7}，?$/,
-      behind: /^[^，。的]{1,}/,
+      nextTag: /^[vpa]/,
       before: /^$|[^路河海湖江街床窗水岸身旁外里东南西北左右上下前后这那哪一两]$/,
     },
   ],
@@ -70,6 +71,7 @@ export const NOUN_RULES: Readonly<Record<string, readonly Rule[]>> = {
     },
   ],
   口: [
+    { sense: 'm2', before: COUNTED, behind: /^(?:人|之家)/ },
     {
       sense: 'n3',
       before:
@@ -110,6 +112,7 @@ export const NOUN_RULES: Readonly<Record<string, readonly Rule[]>> = {
     { sense: 'm', before: COUNTED, behind: /^(?!码|称|召|角)/ },
   ],
   点: [
+    { sense: 'v2', behind: /^(?:了[点下]?|下)?头/ },
     {
       sense: 'm2',
       before: /(?:(?<![0百千万十])多|[吃喝穿快慢早晚少高低好远近买说看带给花拿加放省懂差要轻重小])$/,
@@ -218,7 +221,8 @@ export const NOUN_RULES: Readonly<Record<string, readonly Rule[]>> = {
   转头: [{ sense: 'v2', behind: /^(?:就|便|去|投|又|把|加盟|选择|向|找|买|支持)/ }],
   把: [
     {
-      sense: 'm',
+      // Like the measure it has no gloss.
+      sense: 'prep',
       before: COUNTED,
       behind:
         /^(?:[小大水菜铁木尖玩]?(?:刀|枪|椅|伞|锁|钥匙|剑|火(?!车)|扇|尺|梳|锤|斧|匕首|镰刀|锄头|铲|琴|吉他|叉|勺|壶)|\p{Script=Han}{2}刀|手枪|步枪|冲锋枪|茶壶)/u,

@@ -2,6 +2,7 @@
 
 import { ADVERB_RULES } from './adverb-rules.ts';
 import { COMPLEMENT_RULES } from './complement-rules.ts';
+import { COMPOUND_RULES } from './compound-rules.ts';
 import { COVERB_RULES } from './coverb-rules.ts';
 import { GRAMMAR_RULES } from './grammar-rules.ts';
 import { FIGURE, MEASURE_RULES } from './measure-rules.ts';
@@ -290,4 +291,5 @@ export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = joinRules
   COMPLEMENT_RULES,
   VERB_RULES,
   NOUN_RULES,
+  COMPOUND_RULES,
 );

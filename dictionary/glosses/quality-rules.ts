@@ -34,7 +34,7 @@ export const QUALITY_RULES: Readonly<Record<string, readonly Rule[]>> = {
     { sense: 'n', before: /[副李王张刘陈]$/, behind: /^(?:被|在|表示|说|称|$|的|和|、)/ },
     {
       sense: 'adv',
-      behind: /^(?:是|说|想|觉得|会|能|要(?!求)|有(?:人|一|些|种)|爱|在|把|被|让|不|没|喜欢|认为|给)/,
+      behind: /^(?:是|说|想|觉得|能|有(?:人|一|些|种)|爱|在|把|被|让|不|没|喜欢|认为|给)/,
     },
     {
       sense: 'adj',
@@ -43,6 +43,7 @@ export const QUALITY_RULES: Readonly<Record<string, readonly Rule[]>> = {
     },
   ],
   直: [
+    { sense: 'adv2', before: /得$/ },
     {
       sense: 'adv2',
       behind: /^(?:哭|笑|喊|叫|叹|摇头|点头|跺脚|发抖|哆嗦|打|流|冒|掉|跳|嚷|呼|夸|说|发|响|晃|咂|乐|竖|抹)/,
@@ -84,7 +85,7 @@ export const QUALITY_RULES: Readonly<Record<string, readonly Rule[]>> = {
     },
     complement(
       'adv',
-      '做办管看放收关装修写备穿练养治建用搞选安吃约藏盖铺摆洗锁拿站坐弄挑包种记扶抓画谈算护理排决定讲学上保',
+      '做办管看放收关装修写备穿练养治建用搞选安吃约藏盖铺摆洗锁拿站坐弄挑包记扶抓画谈算护理排决定学上保',
       /^(?:$|了|[，。“]|\p{Script=Han}{2,})/u,
     ),
     {
@@ -153,7 +154,10 @@ export const QUALITY_RULES: Readonly<Record<string, readonly Rule[]>> = {
       behind: /^(?:$|的)/,
     },
   ],
+  多少: [{ sense: 'pron', behind: /^(?:$|钱|人|年|次|个|天|岁|块|元|万|时间)/ }],
+  一样: [{ sense: 'adj', before: /(?:[两俩]人|都|完全|差不多|不|大小|长短)$/ }],
   地道: [
+    { sense: 'n', behind: /^战/ },
     { sense: 'adj', before: new RegExp(`[${VERY}]$`) },
     { sense: 'adj', behind: /^的/ },
     { sense: 'n', before: /[挖钻条]$/ },

@@ -55,6 +55,9 @@ export const VERB_PLACE_RULES: Readonly<Record<string, readonly Rule[]>> = {
     withObject('v', '门|窗|灯|机|电视|店|煤气|空调|闸|停|手机|掉|上|闭'),
   ],
   管: [{ sense: 'n', before: /[液水油气血胃尿导钢铁软硬吸试排塑料]$/ }],
+  扫: [{ sense: 'v4', behind: /^(?:货|光|空|了?[^，]{0,2}(?:年货|名牌|贵价))/ }],
+  想: [{ sense: 'v2', behind: /^(?:家|妈妈|爸爸|爸妈|孩子|家人|奶奶|[你他她]们?)(?:了|$|[吗啊])/ }],
+  抢: [{ sense: 'v2', behind: /^着/ }],
   找: [
     { sense: 'v2', behind: new RegExp(`^(?:给)?(?:[我你他她您])?(?:${NUMBER}(?:块|元|毛|分)|零钱|零|回)`) },
   ],
@@ -70,6 +73,13 @@ export const VERB_PLACE_RULES: Readonly<Record<string, readonly Rule[]>> = {
     { sense: 'v3', before: /(?:被|老板|公司)[^，]{0,3}$/, behind: /^(?:了|掉|$)/ },
   ],
   要: [
+    { sense: 'conj', before: /^$/, behind: /^[^，]{2,10}就/ },
+    {
+      sense: 'v2',
+      behind: new RegExp(`^(?:[花用]?)${NUMBER}个?(?:小时|月|星期|钟头|分钟|天|年|元|块|万|亿|公里|美元)`),
+    },
+    { sense: 'v', behind: /^钱(?!包)/ },
+    { sense: 'v', behind: /^(?:命|这个|那个|什么|面子)/ },
     { sense: 'v2', behind: /^了/ },
     {
       sense: 'aux2',

@@ -100,14 +100,14 @@ const BEFORE_MUST = /(?:还|是|也|就|都|总|[我你他她咱]|我们|你们|
 /** 情况不好，得立即送医院: a clause that begins with it says what must be. */
 const BEGINS_MUST =
   /^(?:立即|立刻|马上|赶快|赶紧|尽快|尽早|及时|及早|抓紧|先|再|靠|去|让|给|把|向|从|在|想|看|等|花|用|有人|有个|有一|自己|大家|好好|慢慢|多)/;
-const NOT_BEHIND_MUST = unitsOf('了到过出益知以意失分奖名利胜票罪病不着上下，。、；！？“”很太更');
+const NOT_BEHIND_MUST = unitsOf('了比到过出益知以意失分奖名利胜票罪病不着上下，。、；！？“”很太更');
 
 /** 我干了半辈子: what is done. */
 const BEFORE_DO = unitsOf('我你他她们就都在能会敢想要来去人');
 const BEHIND_DO = unitsOf('了着过得起完的什活好不一');
 
 /** What does so: 企业得先申请, 转身都得侧着. */
-const MUST_DO = /^(?:n[rszt]?|r|d|t|s|f)$/;
+const MUST_DO = /^(?:n[rszt]?|r|t|s|f)$/;
 const MUST_BE_DONE = /^(?:v|p|d|c)/;
 const NO_MUST_BEFORE = unitsOf('不没未只值难获取赢夺博记懂觉认显变晓');
 
@@ -119,6 +119,8 @@ function isMust(sentence: Sentence, start: number, word: number): boolean {
     isHanUnit(sentence.unitAt(start - 1)) &&
     !NO_MUST_BEFORE.has(sentence.unitAt(start - 1)) &&
     MUST_DO.test(tagAt(sentence, word - 1)) &&
+    // 美得, 长得: a noun or a name by its tag.
+    (sentence.starts[word - 1] !== start - 1 || !/^n/.test(tagAt(sentence, word - 1))) &&
     MUST_BE_DONE.test(tagAt(sentence, word + 1))
   )
     return true;

@@ -20,7 +20,13 @@ export const READING_RULES: Readonly<Record<string, readonly ReadingRule[]>> = {
     {
       reading: 'liang2',
       before: DOER,
-      behind: /^(?:了|着|一下|一量|体温|血压|身高|体重|尺寸|腰|个(?:体温|血压))/,
+      behind: /^(?:了|着|一下|一量|体温|血压|身高|体重|尺寸|腰|[一两三0]次|个(?:体温|血压))/,
+    },
+  ],
+  倒: [
+    {
+      reading: 'dao4',
+      behind: /^(?:了?(?:[一两几]?[杯碗壶盆]|点)?(?:热|开|凉)?(?:水|茶|酒|咖啡|奶|垃圾|油|汤))/,
     },
   ],
   圈: [
