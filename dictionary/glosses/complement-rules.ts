@@ -13,6 +13,7 @@ const AFFORDED = '买付租吃住用看养供请读赔坐穿玩娶生喝还';
 /** By simplified headword. */
 export const COMPLEMENT_RULES: Readonly<Record<string, readonly Rule[]>> = {
   上: [
+    { sense: 'adv', before: /当$/, behind: /^了/ },
     { sense: 'det', behind: /^(?:季度|赛季|财年|年度|学期|个?世纪|半年)/ },
     withObject('v2', '小学|中学|大学|幼儿园|夜校|高中|初中|学校|辅导班|补习班|电脑课'),
     {

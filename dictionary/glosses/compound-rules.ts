@@ -11,16 +11,16 @@ const WORKS: readonly Rule[] = [
 ];
 /** What is lent, saved or fined: a sum, where something is done with it. */
 const SUMS: readonly Rule[] = [
-  { sense: 'v', before: /向[^，。]{1,8}$/ },
   {
     sense: 'n',
     before:
-      /(?:[的笔项]|专项|民间|短期|长期|信用|网络|归还|偿还|缴纳|发放|申请|高额|巨额|定期|活期|社会|爱心)$/,
+      /(?:[的笔项]|专项|民间|短期|长期|信用|网络|归还|偿还|缴纳|发放|申请|高额|巨额|定期|活期|社会|爱心|提供)$/,
   },
   {
     sense: 'n',
     behind: /^(?:合同|人(?!民)|利率|到位|余额|纠纷|利息|额度|金额|[0一二三四五六七八九十]*余?万?元$)/,
   },
+  { sense: 'v', before: /向[^，。]{1,8}(?<!发放|提供|申请)$/ },
   { sense: 'v', behind: /^(?:了|给|买)/ },
 ];
 

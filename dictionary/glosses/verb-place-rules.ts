@@ -73,7 +73,7 @@ export const VERB_PLACE_RULES: Readonly<Record<string, readonly Rule[]>> = {
     { sense: 'v3', before: /(?:被|老板|公司)[^，]{0,3}$/, behind: /^(?:了|掉|$)/ },
   ],
   要: [
-    { sense: 'conj', before: /^$/, behind: /^[^，]{2,10}就/ },
+    { sense: 'conj', before: /^$/, behind: /^[^，]{2,10}就(?![业医读餐近地职任诊座])/ },
     {
       sense: 'v2',
       behind: new RegExp(`^(?:[花用]?)${NUMBER}个?(?:小时|月|星期|钟头|分钟|天|年|元|块|万|亿|公里|美元)`),
@@ -86,7 +86,7 @@ export const VERB_PLACE_RULES: Readonly<Record<string, readonly Rule[]>> = {
       behind: /^(?:来|到|下|开|过|走|结束|放|上|黑|亮|塌|涨|变|倒|迟到|生)[^，]{0,4}了(?:$|[吧。])/,
     },
     { sense: 'aux2', before: /[快就将都]$/, behind: /^[^，]{1,8}了(?:$|[吧。])/ },
-    { sense: 'conj', before: /^$/, ahead: /^[^。]{2,10}，?[^，。]{0,3}就/ },
+    { sense: 'conj', before: /^$/, ahead: /^[^。]{2,10}，?[^，。]{0,3}就(?![业医读餐近地职任诊座])/ },
   ],
   会: [
     { sense: 'n3', before: /[等坐待歇聊玩睡看]$/, behind: /^(?:$|儿|再|吧)/ },
