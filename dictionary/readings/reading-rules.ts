@@ -17,6 +17,7 @@ const DOER = /(?:^|[给我你他她们来去先再没要能可人者士生员医
 /** By character, simplified: the first that fits. */
 export const READING_RULES: Readonly<Record<string, readonly ReadingRule[]>> = {
   量: [
+    { reading: 'liang2', before: /(?:挨[家户]{1,2}|动手|愣是|拿尺子?)$/ },
     {
       reading: 'liang2',
       before: DOER,
