@@ -28,7 +28,7 @@ const openFile = (page: Page, name: string, bytes: Uint8Array) =>
 
 /** The article's text without its readings. */
 async function readText(page: Page): Promise<string[]> {
-  await page.locator('.article-body ruby rt').first().waitFor();
+  await page.locator('.article-body ruby rt').first().waitFor({ state: 'attached' });
   return page.locator('article [data-part]').evaluateAll((parts) =>
     parts.map((part) => {
       const copy = part.cloneNode(true) as Element; // a clone is what was cloned
