@@ -9,7 +9,7 @@ import type { Paragraph } from '../word-surface/index.ts';
 import { airOf } from './air.ts';
 import { drawPlain, drawWords, type WordStyle } from './draw-words.ts';
 import { onScreenFirst } from './scrolling.ts';
-import { makeSection } from './section-elements.ts';
+import { makeSection, numberOf, partsOf } from './section-elements.ts';
 import type { NumberedPart } from './sections.ts';
 import { keepTabStop } from './tab-stop.ts';
 
@@ -287,14 +287,6 @@ export class ArticleDrawer {
 
 /** There is no part in this element any more: it has to be drawn again. */
 const NO_STYLE: WordStyle = { script: 'none', glosses: false };
-
-function partsOf(section: HTMLElement | undefined): HTMLElement[] {
-  return section ? [...section.querySelectorAll<HTMLElement>('[data-part]')] : [];
-}
-
-function numberOf(part: HTMLElement | null): number {
-  return Number(part?.dataset.part);
-}
 
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
