@@ -127,6 +127,12 @@ describe('in a text', () => {
     ['車路士主場取勝', '車路士', 'Chelsea', 'team'],
     ['何佩珊接受質詢', '何佩珊', 'Ho Pei-shan', 'person'],
     ['让更多人受益', '更多', 'more', 'det'],
+    ['行政院長聽取報告後裁示', '裁示', 'instruct; direct', 'v'],
+    ['最緊要唔好輸咗條氣', '唔好', "don't", 'v'],
+    ['新片昨日開畫', '開畫', 'open in cinemas', 'v'],
+    ['昨晚吃了一盘干炒牛河', '干炒牛河', 'beef fried noodles', 'n'],
+    ['厚勞省公布統計', '厚勞省', "Japan's health ministry", 'organization'],
+    ['他毕业于浙大', '浙大', 'Zhejiang University', 'organization'],
     // Words that would cut across these.
     ['会谈在此举行', '举行', 'hold; take place', 'v'],
     ['中东部分国家减产', '中东', 'Middle East', 'name'],
@@ -151,7 +157,7 @@ describe('in a text', () => {
   });
 
   test('a word that only CC-CEDICT has says so', () => {
-    const [token] = DICTIONARY.annotate('忘恩负义');
+    const [token] = DICTIONARY.annotate('负荆请罪');
     expect(token).toMatchObject({ glossSource: 'CC-CEDICT' });
     expect(token).not.toHaveProperty('partOfSpeech');
   });
