@@ -1,4 +1,4 @@
-import { doubtLoose, Glosser, readEntry, roleAt } from './glosses/index.ts';
+import { doubtLoose, Glosser, glossSeparated, readEntry, roleAt } from './glosses/index.ts';
 import type { Segment } from './lattice/index.ts';
 import type { Lexicon } from './lexicon/index.ts';
 import { headwordValue } from './numbers/index.ts';
@@ -51,6 +51,8 @@ class Annotator {
   /** Its buffers are reused for the next text. */
   private readonly sentence: Sentence;
   private readonly unlisted: UnlistedWords;
+  /** Verbs whose objects may stand apart. */
+  private readonly separable: ReadonlySet<string>;
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -59,6 +61,7 @@ class Annotator {
     this.glosser = new Glosser(lexicon);
     this.sentence = new Sentence(lexicon);
     this.unlisted = new UnlistedWords(lexicon, this.reader, this.glosser);
+    this.separable = lexicon.lists.words('separable-verbs');
   }
 
   annotate(
@@ -88,6 +91,13 @@ class Annotator {
       else {
         const inner = segment.parts.map((part) => this.describe(part, index++, whereOf(part)));
         const parts = inner.map(({ token }) => token);
+        if (segment.kind === 'compound') {
+          described.push({
+            token: { ...spanOf(at), ...this.unlisted.describeCompound(parts) },
+            word: undefined,
+          });
+          continue;
+        }
         const kind = isName(segment.kind) ? segment.kind : 'organization';
         const name = this.unlisted.describeName(text.slice(segment.start, segment.end), {
           kind,
@@ -104,8 +114,22 @@ class Annotator {
       }
     }
     const tokens = described.map(({ token }) => token);
-    const shown = glosses ? doubtLoose(this.glossInRoles(described, tokens)) : tokens;
+    const shown = glosses ? this.separated(doubtLoose(this.glossInRoles(described, tokens))) : tokens;
     return sandhi ? applySandhi(shown) : shown;
+  }
+
+  private separated(tokens: readonly Token[]): Token[] {
+    const { trie, names } = this.lexicon;
+    const simplify = (text: string) =>
+      text.replace(/./g, (one) => String.fromCharCode(names.simplify(one.charCodeAt(0))));
+    return glossSeparated(tokens, {
+      verbs: this.separable,
+      simplify,
+      meaningOf: (word) => {
+        const form = trie.find(word);
+        return form < 0 ? undefined : toMeaning(this.glosser.glossOf(this.reader.wordOf(form)));
+      },
+    });
   }
 
   /** Chooses among CC-CEDICT's senses again where the neighbours show a word's role. */

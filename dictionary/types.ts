@@ -39,7 +39,7 @@ export interface Token {
   readonly nameType?: NameType;
   /** For a person without an entry, the card's note: `surname Zhou, given name Zihang`. */
   readonly says?: string;
-  /** For a name joined from several words: these, in order. */
+  /** For a name or a compound joined from several words: these, in order. */
   readonly parts?: readonly Token[];
   /** For numbers: the value in plain English, with its unit, `25,500 person-times`, `12%`, `21 March`, `09:30`. */
   readonly value?: string;

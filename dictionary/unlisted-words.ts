@@ -1,5 +1,5 @@
 /** Describes words that are not headwords: names by pattern, pairs of countries, doubled words, plans, numbers. */
-import type { Gloss, Glosser } from './glosses/index.ts';
+import { CompoundGlosses, type Gloss, type Glosser } from './glosses/index.ts';
 import type { Segment } from './lattice/index.ts';
 import type { Lexicon } from './lexicon/index.ts';
 import {
@@ -51,6 +51,7 @@ export class UnlistedWords {
   private readonly glosser: Glosser;
   private readonly pairs: CountryPairs;
   private readonly lists: NameLists;
+  private readonly compoundGlosses: CompoundGlosses;
   /** Descriptions of numbers and names by their text; emptied when full. A cache only. */
   private readonly numbers = new Map<string, ReturnType<typeof describeNumber>>();
   private readonly names = new Map<string, NameDescription>();
@@ -72,6 +73,7 @@ export class UnlistedWords {
     this.glosser = glosser;
     this.pairs = new CountryPairs(lexicon);
     this.lists = new NameLists(lexicon.lists);
+    this.compoundGlosses = new CompoundGlosses(lexicon.lists);
   }
 
   /** Describes a word that is not a headword: a name, a pair of countries, a doubled word, a plan, a number. */
@@ -98,9 +100,24 @@ export class UnlistedWords {
     );
   }
 
+  /** A compound by its words: 刹车 | 片. */
+  describeCompound(parts: readonly Token[]): Description {
+    const reading = parts.flatMap((part) => part.reading);
+    const confidence = Math.min(...parts.map((part) => part.confidence));
+    return {
+      kind: 'word',
+      reading,
+      pinyin: formatPinyin(reading),
+      ...this.compoundGlosses.of(parts),
+      confidence,
+      parts,
+    };
+  }
+
   /** 干干净净 is read and explained as 干净. */
   private doubledOf(doubled: string, glosses: boolean): Description {
     const { reader } = this;
+    if (doubled.charAt(1) === '不') return this.questionOf(doubled, glosses);
     if (doubled.length === 2) {
       const reading = doubleReading([reader.readCharacter(doubled.charAt(0))]);
       return {
@@ -117,6 +134,19 @@ export class UnlistedWords {
     const [first = '', second = ''] = word.reading;
     const pinyin = formatPinyin([first, first, '-', second, second]);
     return { kind: 'word', reading, pinyin, ...gloss, confidence: word.confidence };
+  }
+
+  /** 后不后悔 asks whether one regrets. */
+  private questionOf(question: string, glosses: boolean): Description {
+    const { reader } = this;
+    const word = reader.wordOf(this.lexicon.trie.findIn(question, 2, question.length));
+    const [first = ''] = word.reading;
+    const reading = [first, 'bu4', ...word.reading];
+    const pinyin = `${formatPinyin([first])} bù ${formatPinyin(word.reading)}`;
+    const meaning = glosses ? toMeaning(this.glosser.glossOf(word)) : NO_MEANING;
+    const [stem = ''] = meaning.gloss.split(/[;,|]/);
+    const gloss = stem === '' ? '' : `${stem.trim().replace(/ to$/, '')} or not`;
+    return { kind: 'word', reading, pinyin, ...meaning, gloss, confidence: word.confidence };
   }
 
   /** A word that is not in the lexicon; its meaning and reading are added where it is known. */

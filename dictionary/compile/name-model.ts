@@ -94,17 +94,46 @@ export function nameSections(
   return { ...characterSections(tallies), ...pairSection(pairs, tallies), ...simplifiedSection(sources) };
 }
 
+/** Characters are rare below this frequency; below the second also those that mean something else, or that jieba does not list. */
+const RARE_FREQUENCY = 600;
+const VERY_RARE_FREQUENCY = 200;
+/** 口, 土 to 夕 not; 手, 肉, 疒, 虫, 足, 犬, 鼠 to 龠, 鱼 and 鸟, 骨, 辶. */
+const OF_BODY: readonly (readonly [number, number])[] = [
+  [0x53e3, 0x56d6],
+  [0x624b, 0x652d],
+  [0x72ac, 0x737f],
+  [0x7592, 0x764e],
+  [0x8089, 0x81e2],
+  [0x866b, 0x8827],
+  [0x8db3, 0x8e9c],
+  [0x8fb5, 0x908d],
+  [0x9aa8, 0x9acd],
+  [0x9b5a, 0x9d79],
+  [0x9e1f, 0x9e67],
+];
+
 /** Rare characters (婧 翀): in running text they are likely part of a name. */
 function rareCharacters({ usages, entries }: Sources, headwords: ReadonlySet<string>): string[] {
   const ordinary = new Set<string>();
+  const characters = new Set<string>();
   for (const { simplified, glosses } of entries) {
-    if (simplified.length === 1 && glosses.some((gloss) => /^to |^\(?classifier/.test(gloss)))
-      ordinary.add(simplified);
+    if (simplified.length !== 1 || !isHan(simplified)) continue;
+    characters.add(simplified);
+    if (glosses.some((gloss) => /^to |^\(?classifier/.test(gloss))) ordinary.add(simplified);
   }
-  return [...usages]
-    .filter(([word, { frequency }]) => word.length === 1 && frequency < 600 && headwords.has(word))
-    .map(([word]) => word)
-    .filter((word) => isHan(word) && !ordinary.has(word));
+  return [...characters].filter((character) => {
+    const frequency = usages.get(character)?.frequency ?? 0;
+    if (!headwords.has(character) || frequency >= RARE_FREQUENCY) return false;
+    return usages.has(character) && !ordinary.has(character)
+      ? true
+      : frequency < VERY_RARE_FREQUENCY && !isOfBody(character);
+  });
+}
+
+/** Whether a character belongs to a radical (Unicode is in their order) under which parents look for no name. */
+function isOfBody(character: string): boolean {
+  const unit = character.charCodeAt(0);
+  return OF_BODY.some(([first, last]) => unit >= first && unit <= last);
 }
 
 function countPerson(

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LIST_MARK, WORD_LISTS } from '../lexicon/index.ts';
 import { encode } from './bytes.ts';
-import { DATA_FOLDER, listTables, parseTable, TableError } from './tables.ts';
+import { DATA_FOLDER, listTables, parseTable, readTable, TableError } from './tables.ts';
 
 const FOLDER = 'lists';
+const SEPARABLE = 'separable-verbs';
 
 /**
  * Packs the tables of `dictionary/data/lists`, of one column or two.
@@ -13,6 +14,8 @@ const FOLDER = 'lists';
  */
 export function wordListsSection(): Uint8Array {
   const found = listTables(FOLDER).map((path) => path.slice(FOLDER.length + 1, -'.tsv'.length));
+  // Grammar has that table.
+  found.push(SEPARABLE);
   const unknown = found.find((name) => !WORD_LISTS.some((known) => known === name));
   if (unknown !== undefined || found.length !== WORD_LISTS.length)
     throw new Error(`data/${FOLDER}: expected the lists of lexicon/word-lists.ts, found ${found.join(' ')}`);
@@ -20,6 +23,10 @@ export function wordListsSection(): Uint8Array {
 }
 
 function readList(name: string): string[] {
+  if (name === SEPARABLE)
+    return readTable('grammar/separable-verbs.tsv', ['verb', 'object']).map(
+      ({ cells }) => (cells.verb ?? '') + (cells.object ?? ''),
+    );
   const file = join(DATA_FOLDER, FOLDER, `${name}.tsv`);
   const text = readFileSync(file, 'utf8');
   const columns = text.slice(2, text.indexOf('\n')).split('\t');

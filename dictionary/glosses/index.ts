@@ -3,6 +3,7 @@
  * (noun, verb, measure word) they are chosen for.
  */
 
+export { CompoundGlosses } from './compound-gloss.ts';
 export { drawnGloss, isGuess } from './drawn-gloss.ts';
 export { type Gloss, type GlossedWord, Glosser, readEntry } from './entries.ts';
 export { shortenGloss } from './gloss-wording.ts';
@@ -27,3 +28,4 @@ export {
   rankSense,
   selectSenses,
 } from './senses.ts';
+export { glossSeparated } from './separated-verbs.ts';

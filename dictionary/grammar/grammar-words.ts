@@ -70,7 +70,8 @@ export class WordClasses {
   /** The words of a text, blanks left out, its opening and closing marks paired. */
   read(tokens: readonly Token[]): GrammarWord[] {
     const words: GrammarWord[] = [];
-    for (const token of tokens) {
+    // A compound that no dictionary has is its words to grammar.
+    for (const token of tokens.flatMap((one) => (one.kind === 'word' ? (one.parts ?? [one]) : [one]))) {
       if (token.kind !== 'punctuation' && token.kind !== 'other') this.addToken(token, words);
       else for (const mark of marksOf(token)) words.push(mark);
     }

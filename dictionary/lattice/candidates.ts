@@ -10,6 +10,7 @@ export type CandidateKind =
   | 'number'
   | 'plan'
   | 'doubled'
+  | 'compound'
   | 'user';
 
 /** A list filled for one text and read by the segmenter; linked by where candidates begin. */
@@ -20,6 +21,8 @@ export class Candidates {
   readonly ends: number[] = [];
   readonly costs: number[] = [];
   readonly kinds: CandidateKind[] = [];
+  /** The group of words (lexicon/word-model.ts) by which the characters beside one count, or -1. */
+  readonly groups: number[] = [];
   private length = 0;
 
   /** Empties the list for a text of this length in code units. */
@@ -31,15 +34,21 @@ export class Candidates {
     this.ends.length = 0;
     this.costs.length = 0;
     this.kinds.length = 0;
+    this.groups.length = 0;
   }
 
-  add(start: number, end: number, { cost, kind }: { cost: number; kind: CandidateKind }): void {
+  add(
+    start: number,
+    end: number,
+    { cost, kind, group = -1 }: { cost: number; kind: CandidateKind; group?: number },
+  ): void {
     if (start >= this.length || end > this.length) return;
     this.nexts.push(this.heads[start] ?? -1);
     this.heads[start] = this.ends.length;
     this.ends.push(end);
     this.costs.push(cost);
     this.kinds.push(kind);
+    this.groups.push(group);
   }
 
   get size(): number {

@@ -133,9 +133,26 @@ export class PathFinder {
         const kind = candidates.kinds[at];
         const named = kind === 'person' || kind === 'place' || kind === 'foreign';
         const dearer = named ? NAME_COST * (to - from) : 0;
-        this.keep(atom, next, { cost: (candidates.costs[at] ?? 0) + dearer, form: NO_FORM - 1 - at });
+        const group = candidates.groups[at] ?? -1;
+        const cheaper = group < 0 ? 0 : this.weightOf(classOf(group, to - from), { atom, next, start });
+        const cost = (candidates.costs[at] ?? 0) + dearer - cheaper;
+        this.keep(atom, next, { cost, form: NO_FORM - 1 - at });
       }
     }
+  }
+
+  /** By how much a word of a class between two atoms is cheaper. */
+  private weightOf(
+    kind: number,
+    { atom, next, start }: { atom: number; next: number; start: number },
+  ): number {
+    const { wordModel } = this.lexicon;
+    const { weights } = wordModel;
+    const before =
+      atom > 0 ? (this.rows[atom - 1] ?? 0) : start === 0 ? wordModel.edgeRow : wordModel.markRow;
+    const weight =
+      (weights[before + kind] ?? 0) + (weights[(this.rows[next] ?? 0) + WORD_CLASSES + kind] ?? 0);
+    return weight / WEIGHT_STEPS;
   }
 
   private keep(atom: number, next: number, { cost, form }: { cost: number; form: number }): void {

@@ -11,7 +11,7 @@ export interface Segment {
   readonly first: CharacterClass;
   /** Its kind, where no headword has one. */
   readonly kind: CandidateKind | 'organization' | undefined;
-  /** The segments from which a long name is joined. */
+  /** The segments from which a long name or a compound is joined. */
   readonly parts: readonly Segment[] | undefined;
   /** Bits of `TRAIT` (names/form-traits.ts). */
   readonly traits: number;

@@ -73,6 +73,11 @@ export class Lexicon {
     this.picks = asUint32(sections.glossPicks);
   }
 
+  /** What a form costs on a path, its own weight included. */
+  costOf(form: number): number {
+    return this.profiles.costOf(form) - (this.wordModel.words.get(form) ?? 0);
+  }
+
   /** The entries of a form: the likeliest first. */
   entriesOf(form: number): number[] {
     const own: number[] = [];

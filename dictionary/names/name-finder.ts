@@ -64,6 +64,9 @@ const TO = '向';
 const ONE_OF = /^一[案事家行]/;
 /** Characters of Japanese given names that no Chinese one has. */
 const JAPANESE_GIVEN = new Set([...'和太也之人大一二三介央']);
+/** What 长 may head: 署长, 市长. */
+const HEADED =
+  /[署部局厅廳司处處科院校会會市县縣区區省州镇鎮乡鄉村组組队隊团團班行馆館所站社庭家店厂廠船机機董事]/;
 /** 李某 and 王某某. */
 const ANONYMOUS = '某'.charCodeAt(0);
 
@@ -238,6 +241,8 @@ export class NameFinder {
       const chinese = this.lists.compoundSurnames.has(surname);
       const japanese = this.lists.japaneseSurnames.has(surname);
       if (!chinese && !japanese) continue;
+      // 署长|孙梅君 is no 长孙.
+      if (/^[长長]/.test(surname) && HEADED.test(text.charAt(at - 1))) continue;
       const left = this.cues.left(text, at);
       addAddressed(text, [at, at + length], finding);
       let cost = (chinese ? COST.compound : COST.japanese) + 5 + left;

@@ -11,7 +11,7 @@ const FIGURE = `${D}+(?:[,，]${D}{3}(?!${D}))*(?:[.．]${D}+)?`;
 const HAN_NUMBER = '[零〇一二三四五六七八九十百千]+';
 const MAGNITUDE = '(?:[百千]?[万萬]?[亿億]|[百千]?[万萬])';
 const DAY_PART =
-  '(?:上午|下午|凌晨|清晨|早上|早晨|晚上|夜里|夜裡|深夜|中午|傍晚|今晨|(?<![今明昨当當每])[早晚])';
+  '(?:上午|下午|凌晨|清晨|大清早|清早|大早上|半夜|早上|早晨|晚上|夜里|夜裡|深夜|中午|傍晚|今晨|(?<![今明昨当當每清大一最傍])[早晚])';
 
 const YEAR = `(?:[12][0-9]{3}|[１２][０-９]{3}|[一二][〇零○一二三四五六七八九]{3})${GAP}年`;
 const MONTH = `(?:1[0-2]|0?[1-9]|１[０-２]|[１-９]|十[一二]?|[一二三四五六七八九])${GAP}月`;
@@ -131,7 +131,7 @@ const SCORED = /[砍得轰轟考拿揽攬][下了]{0,2}$/;
 const COST = { digits: 6, numeral: 12, vague: 13, plan: 8 } as const;
 
 const STARTS = new Uint8Array(0x10000);
-for (const unit of '零〇一二三四五六七八九十百千万萬两兩数數几幾上下早晚凌清今夜深中傍第正腊臘冬')
+for (const unit of '零〇一二三四五六七八九十百千万萬两兩数數几幾上下早晚凌清今夜深中傍第正腊臘冬大半')
   STARTS[unit.charCodeAt(0)] = 1;
 for (const minus of '-−－') STARTS[minus.charCodeAt(0)] = 3;
 for (let digit = 0; digit < 10; digit++) {

@@ -16,7 +16,7 @@ const FIGURE_READINGS: ReadonlyMap<string, Syllable> = new Map(
 
 /** Which parts of a numeral are written together (GB/T 16159, 6.1.5): `yībǎi èrshí`, `jiǔ yì líng qī wàn`, `qīngchén qī diǎn`. */
 const FIGURE_WORD =
-  /第(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])|年代|年度|月份|[上中下]旬|年底|年末|年初|月底|月末|月初|上午|下午|凌晨|清晨|早上|早晨|晚上|夜里|夜裡|深夜|中午|傍晚|今晨|零下|[一二两兩三四五六七八九数數几幾][百千]|[一二三四五六七八九]?十[一二三四五六七八九几幾]?|./gu;
+  /第(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])|年代|年度|月份|[上中下]旬|年底|年末|年初|月底|月末|月初|上午|下午|凌晨|清晨|大清早|清早|大早上|半夜|早上|早晨|晚上|夜里|夜裡|深夜|中午|傍晚|今晨|零下|[一二两兩三四五六七八九数數几幾][百千]|[一二三四五六七八九]?十[一二三四五六七八九几幾]?|./gu;
 
 /** Describes a figure; `context` is the text around it, with its unit. */
 export function describeNumber(

@@ -1,4 +1,7 @@
-/** Words of two characters with each of them doubled, 干干净净 from 干净, and doubled measure words, 一座座: CC-CEDICT lists few. */
+/**
+ * Words of two characters with each of them doubled, 干干净净 from 干净, doubled measure words, 一座座, and questions by a word and its
+ * negation, 后不后悔: CC-CEDICT lists few.
+ */
 import type { Candidates } from '../lattice/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { CHARACTER, classify } from '../text/index.ts';
@@ -11,6 +14,10 @@ const DOUBLED_COST = 3;
 const MAY_DOUBLE = /^[avzd]/;
 
 const DOUBLED_MEASURE_COST = 6;
+
+/** In nats: less than three words that begin with 不 and a word of one character. */
+const QUESTION_COST = 4;
+const MAY_BE_ASKED = /^(?:[avzdipurlyc]|$)/;
 
 /** The meaning of a doubled measure word: 一座座 高楼. */
 export const DOUBLED_MEASURE = 'one after another';
@@ -43,6 +50,23 @@ export class DoubleFinder {
         continue;
       if (trie.findIn(text, at, at + 4) >= 0) continue;
       candidates.add(at, at + 4, { cost: profiles.costOf(form) + DOUBLED_COST, kind: 'doubled' });
+    }
+    this.addQuestions(text, candidates);
+  }
+
+  /** 愿不愿意, 能不能: a word, 不 and the word again, the first time without its second character. */
+  private addQuestions(text: string, candidates: Candidates): void {
+    const { trie, profiles } = this.lexicon;
+    for (let at = text.indexOf('不', 1); at >= 0; at = text.indexOf('不', at + 1)) {
+      // 不想不想 is no question.
+      if (text.charCodeAt(at - 1) !== text.charCodeAt(at + 1) || text.charAt(at - 2) === '不') continue;
+      for (const end of [at + 3, at + 2]) {
+        const form = end > text.length ? -1 : trie.findIn(text, at + 1, end);
+        if (form < 0 || !MAY_BE_ASKED.test(profiles.partOfSpeech(form))) continue;
+        if (trie.findIn(text, at - 1, end) >= 0) continue;
+        candidates.add(at - 1, end, { cost: profiles.costOf(form) + QUESTION_COST, kind: 'doubled' });
+        break;
+      }
     }
   }
 }

@@ -18,7 +18,7 @@ const SAME: readonly (readonly [string, string])[] = [
 ];
 
 /** The hash of a word that is a name or a figure. */
-const KIND_HASHES: Readonly<Record<Exclude<CandidateKind, 'user'> | 'organization', number>> = {
+const KIND_HASHES: Readonly<Record<Exclude<CandidateKind, 'user' | 'compound'> | 'organization', number>> = {
   person: 0x1001,
   foreign: 0x1001,
   place: 0x1002,
@@ -92,7 +92,7 @@ export class Sentence {
     this.ends[at] = end;
     this.forms[at] = form;
     let hash = 0x51ed27;
-    if (kind === undefined || kind === 'user') {
+    if (kind === undefined || kind === 'user' || kind === 'compound') {
       const { units } = this;
       if (end === start + 1 && units[start] === EDGE) hash = EDGE;
       else for (let unit = start; unit < end && unit < start + 12; unit++) hash = mix(hash, units[unit] ?? 0);

@@ -1,5 +1,5 @@
 /** Splits a text into segments: headwords, names and figures on the cheapest path, then long names joined. */
-import { Candidates, candidateOf, PathFinder, type Segment } from '../lattice/index.ts';
+import { Candidates, candidateOf, type OnWord, PathFinder, type Segment } from '../lattice/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import {
   CountryPairs,
@@ -20,7 +20,9 @@ import {
 import { addNumbers } from '../numbers/index.ts';
 import { CHARACTER } from '../text/index.ts';
 import { fixBoundaries, isMisplaced, MISPLACED_CHARACTERS, MISPLACED_ENDS } from './boundary-fixes.ts';
+import { CompoundFinder } from './compounds.ts';
 import { DoubleFinder } from './doubles.ts';
+import { LoosePairs } from './loose-pairs.ts';
 import { splitOf, splitTraits, splitWords } from './split-words.ts';
 import { type FindWords, UserWords } from './user-words.ts';
 
@@ -59,6 +61,8 @@ export class TextSegmenter {
   private readonly pairs: CountryPairs;
   private readonly organizations: OrganizationLists;
   private readonly doubles: DoubleFinder;
+  private readonly compounds: CompoundFinder;
+  private readonly loose: LoosePairs;
   private readonly userWords: UserWords;
   private readonly traits: FormTraits;
 
@@ -68,6 +72,8 @@ export class TextSegmenter {
     this.finder = new NameFinder(lexicon);
     this.pairs = new CountryPairs(lexicon);
     this.doubles = new DoubleFinder(lexicon);
+    this.compounds = new CompoundFinder(lexicon);
+    this.loose = new LoosePairs(lexicon);
     this.userWords = new UserWords(lexicon);
     this.organizations = new OrganizationLists(lexicon.lists);
     this.traits = new FormTraits(lexicon, [
@@ -86,6 +92,7 @@ export class TextSegmenter {
     this.pairs.addPairs(text, candidates);
     addNumbers(text, candidates);
     this.doubles.addDoubles(text, candidates);
+    this.compounds.addCompounds(text, candidates);
     if (findWords) this.userWords.addWords(text, candidates, findWords);
     let found = this.findSegments(text);
     if (found.hasName) {
@@ -97,7 +104,8 @@ export class TextSegmenter {
     if (found.isMisplaced) segments = fixBoundaries(text, segments, lexicon);
     if (found.mayJoinPlaces) segments = joinPlaces(text, segments, { lexicon, lists: this.finder.lists });
     if (found.hasEnding) segments = joinOrganizations(text, segments, { lexicon, lists: this.organizations });
-    return found.mayBeOffice ? joinOffices(text, segments, lexicon) : segments;
+    if (found.mayBeOffice) segments = joinOffices(text, segments, lexicon);
+    return this.loose.join(text, this.compounds.joinCompounds(text, segments, candidates));
   }
 
   private findSegments(text: string): Found {
@@ -106,8 +114,19 @@ export class TextSegmenter {
     let [mayBeOffice, isSplit] = [false, false];
     let hasPlace = false;
     let before = 0;
-    this.paths.findWords(text, this.candidates, (start, end, form, first) => {
+    const onWord: OnWord = (start, end, form, first) => {
       const candidate = candidateOf(form);
+      if (candidate >= 0 && this.candidates.kinds[candidate] === 'compound') {
+        const whole = this.lexicon.trie.findIn(text, start, end);
+        if (whole >= 0) {
+          onWord(start, end, whole, first);
+          return;
+        }
+        // Its words take part in the later steps by themselves.
+        onWord(start, end - 1, this.lexicon.trie.findIn(text, start, end - 1), first);
+        onWord(end - 1, end, this.lexicon.trie.findIn(text, end - 1, end), first);
+        return;
+      }
       let kind: Segment['kind'];
       let traits = 0;
       if (candidate >= 0) {
@@ -133,7 +152,8 @@ export class TextSegmenter {
       if ((traits & TRAIT.mayFall) !== 0) isSplit ||= splitOf(text, segment) !== undefined;
       mayBeOffice ||= (traits & (TRAIT.opensOffice | TRAIT.holdsOffice)) !== 0;
       segments.push(segment);
-    });
+    };
+    this.paths.findWords(text, this.candidates, onWord);
     return { segments, hasName, mayJoinPlaces, hasEnding, mayBeOffice, isMisplaced: misplaced, isSplit };
   }
 
