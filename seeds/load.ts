@@ -51,26 +51,28 @@ const PAGES: readonly BundledPage[] = [
 /** The file names of the bundled pages, as in `Article.page`. */
 export const SEED_PAGES: readonly string[] = PAGES.map(({ page }) => page);
 
+/** A page with what surrounds its articles. */
+interface WholePage {
+  readonly articles: readonly Article[];
+  /** Backgrounds, notes, questions, retellings. */
+  readonly surroundings: readonly ArticleSurroundings[];
+}
+
 /** Loads one page by its file name; throws for a name that is not bundled, which would be a bug of ours. */
 export async function loadPage(page: string): Promise<SeedPage> {
+  const { raw, articles } = find(page);
+  const [text, json] = await Promise.all([raw(), articles()]);
+  return parsePage(text.default, json.default);
+}
+
+/** Loads one page with its surroundings; its three files at once. */
+export async function loadWholePage(page: string): Promise<WholePage> {
+  const [{ articles }, ladder] = await Promise.all([loadPage(page), find(page).ladder()]);
+  return { articles, surroundings: parseSurroundings(ladder.default, { page, articles }) };
+}
+
+function find(page: string): BundledPage {
   const bundled = PAGES.find((one) => one.page === page);
   if (!bundled) throw new Error(`no bundled page "${page}"; there are ${SEED_PAGES.join(', ')}`);
-  const [raw, articles] = await Promise.all([bundled.raw(), bundled.articles()]);
-  return parsePage(raw.default, articles.default);
-}
-
-/** Loads the articles of all pages, in the order of the pages. */
-export async function loadArticles(): Promise<readonly Article[]> {
-  const pages = await Promise.all(SEED_PAGES.map(loadPage));
-  return pages.flatMap(({ articles }) => articles);
-}
-
-/** Loads the surroundings of the articles of all pages: backgrounds, notes, questions, retellings. */
-export async function loadSurroundings(
-  articles: readonly Article[],
-): Promise<readonly ArticleSurroundings[]> {
-  const pages = await Promise.all(
-    PAGES.map(async ({ page, ladder }) => parseSurroundings((await ladder()).default, { page, articles })),
-  );
-  return pages.flat();
+  return bundled;
 }

@@ -38,7 +38,7 @@ export function dueWords<W extends AskedWord>(
   const due = words.filter((word) => isDue(word, at));
   const learning = due.filter(({ card }) => isInMinutes(card.state)).sort(byDue);
   const review = due.filter(({ card }) => card.state === CARD_STATE.review).sort(byDue);
-  const room = Math.max(0, limits.newWords - countFirstReviews(words, at));
+  const room = roomForNew(limits, countFirstReviews(words, at));
   const fresh = due
     .filter(({ card }) => card.state === CARD_STATE.new)
     .sort((a, b) => b.savedAt - a.savedAt)
@@ -52,6 +52,11 @@ export function dueWords<W extends AskedWord>(
     fresh: fresh.length,
     ...(next !== undefined && { next }),
   };
+}
+
+/** How many words may still be asked for the first time in a day in which this many were. */
+export function roomForNew({ newWords }: ReviewLimits, firstReviews: number): number {
+  return Math.max(0, newWords - firstReviews);
 }
 
 /** How many words were asked for the first time in the day of `time`. */

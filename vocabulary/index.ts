@@ -168,6 +168,7 @@ export {
 export { SHARED_DATA } from './shared-data.ts';
 export {
   type Coverage,
+  createTodayCount,
   type DueCount,
   dueForecast,
   hskCoverage,
@@ -273,6 +274,7 @@ export {
   byNewestRow,
   changeHead,
   HEAD_ROWS,
+  newestRows,
   type PackedRow,
   packReviews,
   packRow,

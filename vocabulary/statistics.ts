@@ -1,7 +1,7 @@
 /** Statistics of the vocabulary: counts by the reader's days, from the words and their review logs alone. */
 
-import { type AskedWord, DEFAULT_LIMITS, dueWords } from './due-words.ts';
-import { isReviewed, type ReviewTime } from './review.ts';
+import { type AskedWord, DEFAULT_LIMITS, roomForNew } from './due-words.ts';
+import { isDue, isReviewed, type ReviewTime } from './review.ts';
 import { CARD_STATE } from './review-card.ts';
 import type { Word } from './stored-word.ts';
 
@@ -24,17 +24,44 @@ export interface Today {
 
 /** Counts today, by the reader's days. */
 export function today(words: readonly CountedWord[], at: ReviewTime, limits = DEFAULT_LIMITS): Today {
+  const count = createTodayCount(at, limits);
+  count.add(words);
+  return count.result();
+}
+
+/** The same, of words that are counted a portion at a time: all at once is a long task where they are many. */
+interface TodayCount {
+  add(words: readonly CountedWord[]): void;
+  result(): Today;
+}
+
+/** Begins to count today; each word is to be added once. */
+export function createTodayCount(at: ReviewTime, limits = DEFAULT_LIMITS): TodayCount {
   const day = at.days.dayOf(at.time);
   const from = at.days.startOf(day);
   const to = at.days.startOf(day + 1);
   const isToday = (time: number): boolean => time >= from && time < to;
-  const due = dueWords(words, at, limits);
+  const daysReviewed = new Set<number>();
+  let [again, fresh, firstReviews, reviewed, saved] = [0, 0, 0, 0, 0];
+  const addOne = (word: CountedWord): void => {
+    const isNew = word.card.state === CARD_STATE.new;
+    const isAsked = isDue(word, at);
+    if (isAsked && isNew) fresh += 1;
+    if (isAsked && !isNew) again += 1;
+    if (isToday(word.savedAt)) saved += 1;
+    const ofToday = word.reviews.filter(({ time }) => isToday(time));
+    reviewed += ofToday.length;
+    if (ofToday.some(({ state }) => state === CARD_STATE.new)) firstReviews += 1;
+    for (const { time } of word.reviews) daysReviewed.add(at.days.dayOf(time));
+  };
   return {
-    due: due.words.length,
-    fresh: due.fresh,
-    reviewed: sum(words, ({ reviews }) => reviews.filter(({ time }) => isToday(time)).length),
-    saved: words.filter(({ savedAt }) => isToday(savedAt)).length,
-    streak: streak(words, at),
+    add: (words) => {
+      for (const word of words) addOne(word);
+    },
+    result: () => {
+      const asked = Math.min(fresh, roomForNew(limits, firstReviews));
+      return { due: again + asked, fresh: asked, reviewed, saved, streak: endingOn(day, daysReviewed) };
+    },
   };
 }
 
@@ -42,7 +69,10 @@ export function today(words: readonly CountedWord[], at: ReviewTime, limits = DE
 export function streak(words: readonly CountedWord[], { time, days }: ReviewTime): number {
   const reviewed = new Set<number>();
   for (const word of words) for (const one of word.reviews) reviewed.add(days.dayOf(one.time));
-  const day = days.dayOf(time);
+  return endingOn(days.dayOf(time), reviewed);
+}
+
+function endingOn(day: number, reviewed: ReadonlySet<number>): number {
   let first = reviewed.has(day) ? day : day - 1;
   let length = 0;
   for (; reviewed.has(first); first--) length++;

@@ -56,6 +56,19 @@ export function byNewestRow(a: WordRow, b: WordRow): number {
   return b.savedAt - a.savedAt || (a.id < b.id ? -1 : Number(a.id > b.id));
 }
 
+/** The newest of some rows in any order, the newest first; in one pass, since there may be many. */
+export function newestRows(rows: readonly WordRow[], most: number): WordRow[] {
+  const newest: WordRow[] = [];
+  for (const row of rows) {
+    const last = newest[most - 1];
+    if (last && byNewestRow(last, row) <= 0) continue;
+    const at = newest.findIndex((one) => byNewestRow(row, one) < 0);
+    newest.splice(at < 0 ? newest.length : at, 0, row);
+    newest.length = Math.min(newest.length, most);
+  }
+  return newest;
+}
+
 /** The newest rows after a change of some words, and how many there are in all. */
 export interface RowHead {
   readonly rows: readonly WordRow[];

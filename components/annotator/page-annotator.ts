@@ -1,27 +1,31 @@
 import type { LabelSettings } from '../../vocabulary/index.ts';
 import type { Annotated } from './annotated.ts';
 import type { AnnotatorPorts, Started } from './annotator-ports.ts';
-import { blocksOf } from './changed-blocks.ts';
 import { createFarBlocks, type FarBlocks } from './far-blocks.ts';
 import { createInk, type Ink } from './ink.ts';
 import type { LabelDrawing } from './label-size.ts';
 import { warmLabelText } from './label-text.ts';
 import { LabelledBlocks } from './labelled-blocks.ts';
-import { isChinesePage, sampleText } from './language.ts';
 import { createLateElements, type LateElements } from './late-elements.ts';
 import { type ChangeListeners, type PageChanges, watchPage } from './page-changes.ts';
-import { checkPage } from './page-check.ts';
-import { chineseShare } from './page-share.ts';
+import type { PageReading } from './page-reading.ts';
 import { createPointedLabel } from './pointed-label.ts';
 import { type ReadPast, watchReadPast } from './read-past.ts';
-import { createWorker, ReadingQueue } from './reading-queue.ts';
+import type { ReadingQueue } from './reading-queue.ts';
 import { watchForRedraw } from './redraw-causes.ts';
 import { relabel } from './relabel.ts';
 import { RoomSheets } from './room-sheets.ts';
-import { isInSkipped } from './skipped.ts';
 import type { TextBlock } from './text-blocks.ts';
 import { painted } from './turns.ts';
-import { type PointedWord, wordUnder } from './word-at-point.ts';
+import type { PageTexts, PointedWord } from './word-at-point.ts';
+
+/** What an annotator is made of. */
+export interface AnnotatorParts {
+  readonly ports: AnnotatorPorts;
+  readonly reading: PageReading;
+  /** The attribute name of our anchors on this page: one that the page can't foresee. */
+  readonly mark: string;
+}
 
 /**
  * Annotates a page as it is read: the screen, then a screen ahead. Texts are requested in batches; anchors are written, then
@@ -30,6 +34,7 @@ import { type PointedWord, wordUnder } from './word-at-point.ts';
 export class PageAnnotator {
   readonly #document: Document;
   readonly #ports: AnnotatorPorts;
+  readonly #reading: PageReading;
   readonly #ink: Ink;
   readonly #labelled: LabelledBlocks;
   readonly #blocks: LabelledBlocks['map'];
@@ -44,7 +49,6 @@ export class PageAnnotator {
   #running = false;
   #relabelTurn = 0;
   #drawn = false;
-  #share: number | undefined;
   #drawing: LabelDrawing | undefined;
   #makesRoom = false;
   /** The smallest font that the browser draws; `undefined` until there is an anchor to measure in. */
@@ -53,16 +57,16 @@ export class PageAnnotator {
   /** Shows the help of the word that the reader points at, where it is on hover; without a word, of none. */
   readonly pointAt: (word: PointedWord | undefined) => void;
 
-  /** `mark` is the attribute name of our anchors on this page: one that the page can't foresee. */
-  constructor(document: Document, ports: AnnotatorPorts, mark: string) {
+  constructor(document: Document, { ports, reading, mark }: AnnotatorParts) {
     this.#document = document;
     this.#ports = ports;
+    this.#reading = reading;
     this.#room = new RoomSheets(mark, ports.setRoom);
     this.#ink = createInk(mark);
     this.#labelled = new LabelledBlocks(document, this.#ink, this.#ink.isAnchor);
     this.#blocks = this.#labelled.map;
     this.pointAt = createPointedLabel(this.#labelled);
-    this.#queue = new ReadingQueue({
+    this.#queue = reading.createQueue({
       isOurs: this.#ink.isAnchor,
       knownBlock: (element) => this.#labelled.shownBlock(element),
       onNothing: (element) => this.#forget(element),
@@ -74,7 +78,7 @@ export class PageAnnotator {
       onPassedOver: (elements) => this.#changes?.watchClass(elements),
       onWaiting: () => void this.#work().catch((error: unknown) => this.#fail(error)),
     });
-    this.#work = createWorker(this.#queue, {
+    this.#work = reading.createWorker(this.#queue, {
       isRunning: () => this.#running,
       annotate: (blocks, urgent) => this.#annotate(blocks, urgent),
     });
@@ -99,10 +103,9 @@ export class PageAnnotator {
     return this.#blocks.get(element);
   }
 
-  /** Share of the page's text that was Chinese at the start, 0 to 1. */
-  get share(): number {
-    this.#share ??= chineseShare(sampleText(this.#document));
-    return this.#share;
+  /** What is annotated, for finding the word at a point. */
+  get texts(): PageTexts {
+    return { blocks: this.#labelled, roots: [...this.#roots] };
   }
 
   /**
@@ -111,7 +114,7 @@ export class PageAnnotator {
    */
   start(drawing: LabelSettings, { roomIsIn = false, makesRoom = false } = {}): Started {
     if (this.#running) return { on: true };
-    const page = checkPage(this.#document);
+    const page = this.#reading.checkPage(this.#document);
     if ('refused' in page) return { on: false, reason: page.refused };
     this.#queue.pageIsChinese = page.isChinese;
     const settings = { ...drawing, leastFont: this.#leastFont };
@@ -120,7 +123,6 @@ export class PageAnnotator {
     this.#labelled.begin(settings, makesRoom);
     this.#running = true;
     this.#drawn = false;
-    this.#share = undefined;
     this.#follow(drawing);
     const isIn = roomIsIn && !this.#leastFont;
     this.#room.put(settings, { isIn, makesRoom }).catch((error: unknown) => this.#fail(error));
@@ -131,7 +133,7 @@ export class PageAnnotator {
   /** Follows the page's changes from now on. */
   #follow({ print }: LabelSettings): void {
     this.#queue.begin();
-    this.#changes = watchPage(this.#document, this.#onPage);
+    this.#changes = watchPage(this.#document, this.#onPage, this.#reading.isSkipped);
     this.#late = createLateElements(this.#onDefined);
     this.#readPast = watchReadPast(this.#document, (texts) => this.#ports.onRead(texts));
     if (!print) this.#far = createFarBlocks(this.#onFar); // on paper all drawn labels are wanted
@@ -166,11 +168,6 @@ export class PageAnnotator {
     this.#labelled.end();
     this.#roots.clear();
     this.#room.remove();
-  }
-
-  /** The annotated word under a point of the viewport, also through empty elements that lie over it. */
-  wordAt(x: number, y: number): PointedWord | undefined {
-    return wordUnder(this.#document, { x, y }, { blocks: this.#labelled, roots: [...this.#roots] });
   }
 
   async #annotate(blocks: readonly TextBlock[], urgent: boolean): Promise<void> {
@@ -215,7 +212,7 @@ export class PageAnnotator {
   readonly #onPage: ChangeListeners = {
     onChanged: (nodes) => this.#revisit(nodes),
     onRestless: (nodes) => {
-      for (const one of blocksOf(nodes)) {
+      for (const one of this.#reading.blocksOf(nodes)) {
         if (!this.#labelled.clear(one)) continue;
         this.#queue.leaveRestless(one);
         this.#changes?.forgetSize(one); // watched again once it has labels
@@ -232,7 +229,7 @@ export class PageAnnotator {
   #revisit(nodes: ReadonlySet<Node>): void {
     const now = performance.now();
     for (const element of this.#labelled.noteLost(now)) this.#forget(element);
-    const blocks = blocksOf(nodes);
+    const blocks = this.#reading.blocksOf(nodes);
     for (const element of blocks) this.#labelled.refusals.forgive(element, now);
     this.#queue.revisit(blocks);
     this.#late?.check();
@@ -251,10 +248,10 @@ export class PageAnnotator {
 
   /** The language or state of elements has changed: their blocks are judged again. */
   #retag(elements: readonly Element[]): void {
-    this.#queue.pageIsChinese = isChinesePage(this.#document);
+    this.#queue.pageIsChinese = this.#reading.isChinesePage(this.#document);
     for (const element of this.#blocks.keys()) {
       if (!elements.some((one) => one.contains(element))) continue;
-      if (isInSkipped(element)) this.#forget(element);
+      if (this.#reading.isInSkipped(element)) this.#forget(element);
       else this.#queue.touch(element);
     }
     this.#readAgain();
@@ -263,7 +260,7 @@ export class PageAnnotator {
   /** Opens the page again from its top. */
   #readAgain(): void {
     const { body } = this.#document;
-    this.#queue.readAgain(body && !isInSkipped(body) ? body : null);
+    this.#queue.readAgain(body && !this.#reading.isInSkipped(body) ? body : null);
   }
 
   #forget(element: Element): void {

@@ -1,6 +1,6 @@
 /** Follows the page: reports which blocks have changed their text or size, after the page has settled. */
 import { createMutationFeed } from './mutation-feed.ts';
-import { isSkipped } from './skipped.ts';
+import type { PageReading } from './page-reading.ts';
 
 /** A page has settled this long after its last change; the longest wait for that is the second. */
 const SETTLE_MS = 60;
@@ -44,7 +44,11 @@ export interface ChangeListeners {
 }
 
 /** Watches a document until stopped. Nothing is reported while the tab is hidden; it is reported afterwards. */
-export function watchPage(document: Document, listeners: ChangeListeners): PageChanges {
+export function watchPage(
+  document: Document,
+  listeners: ChangeListeners,
+  isSkipped: PageReading['isSkipped'],
+): PageChanges {
   /** Changed node -> time of its last change. */
   const changed = new Map<Node, number>();
   const resized = new Set<Element>();
@@ -81,7 +85,7 @@ export function watchPage(document: Document, listeners: ChangeListeners): PageC
   });
   mutations.watch(document);
 
-  const classes = createClassFeed((elements) => {
+  const classes = createClassFeed(isSkipped, (elements) => {
     for (const element of elements) retagged.add(element);
     pace.settle();
   });
@@ -160,7 +164,10 @@ interface ClassFeed {
 }
 
 /** Tells which of the watched elements are no longer passed over, after their class has changed. */
-function createClassFeed(onUnskipped: (elements: readonly Element[]) => void): ClassFeed {
+function createClassFeed(
+  isSkipped: PageReading['isSkipped'],
+  onUnskipped: (elements: readonly Element[]) => void,
+): ClassFeed {
   const observer = new MutationObserver((records) => {
     const found = records.flatMap(({ target }) =>
       target instanceof Element && !isSkipped(target) ? [target] : [],

@@ -83,7 +83,7 @@ function blockAround<T>(element: Element, known: (element: Element) => T | undef
 }
 
 /** The annotated content of a page. */
-interface PageTexts {
+export interface PageTexts {
   readonly blocks: {
     readonly map: ReadonlyMap<Element, TextWithLabels>;
     /** The block that contains a text node's text. */

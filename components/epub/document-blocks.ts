@@ -49,6 +49,8 @@ const VOID = new Set('area,base,br,col,hr,image,img,input,link,meta,source,track
 const MAX_OPEN = 2000;
 const MAX_BLOCKS = 100_000;
 const MAX_MARK = 20;
+/** In one block; further ones stay in the text. */
+const MAX_REFERENCES = 100;
 
 /** What a reference to a note may say: a number, a sign, `注1`, in brackets or not; nothing where it is a picture. */
 const NOTE_MARK =
@@ -95,6 +97,7 @@ class BlockReader {
   readonly #blocks: Block[] = [];
   readonly #ranges = new Map<string, readonly [number, number]>();
   readonly #open: OpenElement[] = [];
+  readonly #openBlocks: OpenElement[] = [];
   /** Pictures of the block that is being read; they follow it unless it is empty. */
   #pictures: Block[] = [];
   #references: NoteReference[] = [];
@@ -124,7 +127,7 @@ class BlockReader {
     }
     const { id, name: anchor, href } = attributes;
     const named = [id, name === 'a' ? anchor : undefined].filter((one) => one !== undefined);
-    if (!isBlock) this.#open.findLast(({ from }) => from !== undefined)?.ids.push(...named);
+    if (!isBlock) this.#openBlocks.at(-1)?.ids.push(...named);
     const link =
       name === 'a' && href !== undefined
         ? {
@@ -135,12 +138,10 @@ class BlockReader {
             isMarked: isMarked(attributes),
           }
         : undefined;
-    this.#open.push({
-      from: isBlock ? this.#blocks.length : undefined,
-      ids: named,
-      outerRole,
-      ...(link && { link }),
-    });
+    const from = isBlock ? this.#blocks.length : undefined;
+    const element: OpenElement = { from, ids: named, outerRole, ...(link && { link }) };
+    this.#open.push(element);
+    if (isBlock) this.#openBlocks.push(element);
   }
 
   text(text: string): void {
@@ -159,6 +160,7 @@ class BlockReader {
     if (!element) return;
     if (element.link) this.#takeReference(element.link);
     if (element.from === undefined) return;
+    this.#openBlocks.pop();
     this.#flush();
     this.#role = element.outerRole;
     for (const id of element.ids)
@@ -177,6 +179,7 @@ class BlockReader {
     const isPicture = this.#pictures.length > pictures && text.trim() === '';
     const looksLikeOne = isPicture ? NOTE_NAME.test(href) : text.trim() !== '' && NOTE_MARK.test(text.trim());
     if (!(isMarked || looksLikeOne) || text.length > MAX_MARK) return;
+    if (this.#references.length === MAX_REFERENCES) return;
     this.#text = this.#text.slice(0, at);
     // The place counts in the text as it will be, tidied.
     this.#references.push({ at: tidy(this.#text).length, text, href, isMarked });

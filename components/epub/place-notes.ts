@@ -37,6 +37,8 @@ export function placeNotes(documents: readonly PlacedDocument[]): NotedBlock[][]
   const taken = new Map<PlacedDocument, Set<number>>(documents.map((document) => [document, new Set()]));
   /** Blocks with references to notes: they are none themselves. */
   const referring = new Map<PlacedDocument, Set<number>>(documents.map((one) => [one, new Set()]));
+  /** Notes that stand behind a paragraph already. */
+  const placed = new Set<string>();
   const found = documents.map((document) =>
     document.blocks.map((block, index): NotedBlock => {
       if (block.references.length === 0 || taken.get(document)?.has(index))
@@ -51,7 +53,9 @@ export function placeNotes(documents: readonly PlacedDocument[]): NotedBlock[][]
         if (!target || noteText === undefined) left.push(reference);
         else {
           for (let at = target.from; at < target.to; at++) taken.get(target.document)?.add(at);
-          if (noteText !== '') notes.push(noteText);
+          const key = `${target.document.path} ${target.from}`;
+          if (noteText !== '' && !placed.has(key)) notes.push(noteText);
+          placed.add(key);
         }
       }
       if (left.length < block.references.length) referring.get(document)?.add(index);
@@ -88,15 +92,16 @@ function noteOf(
 ): string | undefined {
   const blocks = document.blocks.slice(from, to);
   const [first] = blocks;
-  if (!first || blocks.length > MAX_NOTE_BLOCKS || first.role === 'heading') return undefined;
+  const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
+  const isLong = blocks.length > MAX_NOTE_BLOCKS || length > MAX_NOTE;
+  if (!first || isLong || first.role === 'heading') return undefined;
   for (let at = from; at < to; at++) if (referring?.has(at)) return undefined;
   const leadsBack = first.references.some(({ at }) => at <= BACK_WITHIN);
   if (!isMarked && !leadsBack && !NOTE_NAME.test(id)) return undefined;
-  const text = blocks
+  return blocks
     .map((block) => block.text.replace(/^[\s:：.．、\]］)）】]+/, '').trim())
     .filter((one) => one !== '')
     .join('\n');
-  return text.length > MAX_NOTE ? undefined : text;
 }
 
 /** The text with references where they stood: they lead to no note. */

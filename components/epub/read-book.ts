@@ -17,7 +17,7 @@ import { type NotedBlock, type PlacedDocument, placeNotes } from './place-notes.
 import { ZipFile } from './zip-file.ts';
 
 /** Maximum size of a book's file, in megabytes, as readers are told. */
-export const MAX_BOOK_MB = 50;
+const MAX_BOOK_MB = 50;
 /** Maximum size of a document in it, and of all documents, in bytes, unpacked. */
 const MAX_DOCUMENT_BYTES = 10_000_000;
 const MAX_DOCUMENTS_BYTES = 60_000_000;

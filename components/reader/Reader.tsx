@@ -24,6 +24,8 @@ const LIBRARY = 'library';
 export interface ReaderProps {
   /** The practice articles. */
   readonly articles: readonly ReaderArticle[];
+  /** Those are all; else the rest is still being read. */
+  readonly isWhole: boolean;
   readonly state: ReaderState;
   readonly world: ReaderWorld;
   readonly practice: PracticePorts;
@@ -41,7 +43,7 @@ const LazyDuePractice = createLazy<{ readonly ports: PracticePorts }>(
 const PRACTICE = 'practice';
 
 /** The practice reader: the library, or the article that the address names (`#000-3`, `#text-…`). */
-export function Reader({ articles, state, world, practice, added }: ReaderProps) {
+export function Reader({ articles, isWhole, state, world, practice, added }: ReaderProps) {
   const [id = '', page] = useFragment().split('/');
   const { texts, settings } = state;
   const readings = useReadings(state);
@@ -49,7 +51,7 @@ export function Reader({ articles, state, world, practice, added }: ReaderProps)
   const knownWords = useKnownWords(state);
   const surveys = useSurveys({ articles, texts }, world);
   const entries = useEntries({ items, surveys, readings, knownWords });
-  const isMeasured = state.complete && articles.every((one) => surveys.has(one.id));
+  const isMeasured = isWhole && state.complete && articles.every((one) => surveys.has(one.id));
   const fitting = id === FITTING && isMeasured ? nextAfter(entries, '') : undefined;
   useEffect(() => {
     if (fitting) location.replace(`#${fitting.id}`);
@@ -79,7 +81,7 @@ export function Reader({ articles, state, world, practice, added }: ReaderProps)
       <ArticleView key={article.id} survey={counted} {...{ article, at, knownWords, next, state, world }} />
     );
   }
-  if (loading || id === FITTING) return <main class="library" aria-busy="true" />;
+  if (loading || !isWhole || id === FITTING) return <main class="library" aria-busy="true" />;
   if (id && id !== LIBRARY) return <ReaderProblem>{t('reader.noArticle', { id })}</ReaderProblem>;
   return <Library {...{ entries, measured: isMeasured, state, world, added }} />;
 }

@@ -5,11 +5,11 @@
 import type { Token, WordLevel } from '../../dictionary/index.ts';
 import { errorMessage, type KnownWords, type Standing } from '../../vocabulary/index.ts';
 import { type ReadPast, watchReadPast } from '../annotator/index.ts';
-import { neededAir } from '../letter-room/index.ts';
 import type { Paragraph } from '../word-surface/index.ts';
+import { airOf } from './air.ts';
 import { drawPlain, drawWords, type WordStyle } from './draw-words.ts';
 import { onScreenFirst } from './scrolling.ts';
-import { makeSection } from './section-elements.ts';
+import { makeSection, numberOf, partsOf } from './section-elements.ts';
 import type { NumberedPart } from './sections.ts';
 import { keepTabStop } from './tab-stop.ts';
 
@@ -285,31 +285,8 @@ export class ArticleDrawer {
   }
 }
 
-/** The mean width of a letter of a reading, in its ems. */
-const LETTER = 0.53;
-/** A reading's size in ems of its text, as `article-words.css` has it. */
-const SIZE = { head: 0.45, body: 0.58 } as const;
-/** Room between letters where no reading needs any, in hundredths of an em. */
-const PLAIN_AIR = 10;
-
-/** The letter spacing that lets the readings of a part stand apart evenly, a CSS length. */
-function airOf(part: HTMLElement, text: string, script: WordStyle['script']): string {
-  if (script !== 'pinyin') return `${PLAIN_AIR / 100}em`;
-  const size = part.localName === 'h1' ? SIZE.head : SIZE.body;
-  const needed = neededAir(text, { script, density: 'comfortable', size, letter: LETTER });
-  return `${Math.max(PLAIN_AIR, needed) / 100}em`;
-}
-
 /** There is no part in this element any more: it has to be drawn again. */
 const NO_STYLE: WordStyle = { script: 'none', glosses: false };
-
-function partsOf(section: HTMLElement | undefined): HTMLElement[] {
-  return section ? [...section.querySelectorAll<HTMLElement>('[data-part]')] : [];
-}
-
-function numberOf(part: HTMLElement | null): number {
-  return Number(part?.dataset.part);
-}
 
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {

@@ -89,3 +89,13 @@ function numbered(name: 'h2' | 'p' | 'span', index: number): HTMLElement {
   element.dataset.part = String(index);
   return element;
 }
+
+/** The elements of a section's parts, in their order; none of no section. */
+export function partsOf(section: HTMLElement | undefined): HTMLElement[] {
+  return section ? [...section.querySelectorAll<HTMLElement>('[data-part]')] : [];
+}
+
+/** The number of the part that an element shows; NaN where it shows none. */
+export function numberOf(part: HTMLElement | null): number {
+  return Number(part?.dataset.part);
+}

@@ -1,5 +1,6 @@
+import { useMemo } from 'preact/hooks';
 import type { WordQuery } from '../../dictionary/index.ts';
-import type { ReviewTime, WordRow } from '../../vocabulary/index.ts';
+import { newestRows, type ReviewTime, type WordRow } from '../../vocabulary/index.ts';
 import { t } from '../../vocabulary/language/index.ts';
 import { Icon } from '../icon/index.ts';
 import { Gloss, Pinyin } from '../word-card/index.ts';
@@ -9,7 +10,7 @@ import { describeDue, isDueNow } from './due-text.ts';
 const NEWEST = 3;
 
 interface NewestWordsProps {
-  /** The newest first. */
+  /** In any order. */
   readonly rows: readonly WordRow[];
   /** Of all words. */
   readonly count: number;
@@ -21,10 +22,11 @@ interface NewestWordsProps {
 
 /** The words that were saved last, a line each, and the way to all of them. */
 export function NewestWords({ rows, count, at, wordsPage, onOpen }: NewestWordsProps) {
+  const newest = useMemo(() => newestRows(rows, NEWEST), [rows]);
   return (
     <section class="newest-words" aria-label={t('popup.newest')}>
       <ul>
-        {rows.slice(0, NEWEST).map((row) => {
+        {newest.map((row) => {
           const { id, headword, pinyin, reading, gloss } = row;
           return (
             <li key={id}>

@@ -4,6 +4,8 @@ import { t } from '../../vocabulary/language/index.ts';
 interface TodayProps {
   /** Absent until the reviews are read. */
   readonly today: TodayCounts | undefined;
+  /** Something is probably due: until the reviews are read there is room for the ways to it, so that nothing jumps. */
+  readonly isExpected?: boolean;
   /** When the next word is due, in words: `tomorrow`; absent where none is. */
   readonly next: string | undefined;
   /** How many saved patterns are due; told where there are some. */
@@ -15,13 +17,34 @@ interface TodayProps {
   readonly onReview: () => void;
 }
 
+/** What most days look like: until the reviews are read, so much room is left for it. */
+const LIKELY: TodayCounts = { due: 20, fresh: 5, reviewed: 5, saved: 2, streak: 2 };
+
+/** A text that takes its room and is neither seen nor read out. */
+function room(text: string) {
+  return (
+    <span class="today-room" aria-hidden="true">
+      {text}
+    </span>
+  );
+}
+
 /** What there is to do today, in a sentence, and the link to it. */
-export function Today({ today, next, patterns = 0, problem, practicePage, onReview }: TodayProps) {
+export function Today({
+  today,
+  isExpected = false,
+  next,
+  patterns = 0,
+  problem,
+  practicePage,
+  onReview,
+}: TodayProps) {
+  const likely = isExpected ? LIKELY : { ...LIKELY, due: 0 };
   return (
     <section class="today" aria-label={t('words.today.region')}>
       <div class="today-text">
-        <p class="today-due">{today ? describeDue(today, next) : ' '}</p>
-        <p class="hint">{today ? describeDone(today) : ' '}</p>
+        <p class="today-due">{today ? describeDue(today, next) : room(describeDue(likely))}</p>
+        <p class="hint">{today ? describeDone(today) : room(describeDone(likely))}</p>
         {patterns > 0 && <p class="hint">{t('words.today.patterns', { count: patterns })}</p>}
       </div>
       {today && today.due > 0 && (
@@ -32,6 +55,12 @@ export function Today({ today, next, patterns = 0, problem, practicePage, onRevi
           <button type="button" class="button primary" onClick={onReview}>
             {t('words.today.review')}
           </button>
+        </div>
+      )}
+      {!today && isExpected && (
+        <div class="today-ways today-room" aria-hidden="true">
+          <span>{t('words.today.practice')}</span>
+          <span class="button primary">{t('words.today.review')}</span>
         </div>
       )}
       {problem && (

@@ -113,7 +113,7 @@ export class Glosser {
     at: number,
     { headword, places, glosses }: WordSenses,
   ): Gloss | undefined {
-    const key = placedSense(headword, sentence, at);
+    const key = placedSense(headword, sentence, at, (sense) => places.has(sense));
     return key === undefined ? undefined : glosses[places.get(key) ?? -1];
   }
 

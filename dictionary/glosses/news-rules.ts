@@ -7,6 +7,9 @@ export interface Rule {
   readonly sense: string;
   readonly before?: RegExp;
   readonly behind?: RegExp;
+  /** The same across commas: what must stand on either side of the word within its sentence. */
+  readonly back?: RegExp;
+  readonly ahead?: RegExp;
   /** jieba's part of speech of the word before, and of the word behind. */
   readonly previousTag?: RegExp;
   readonly nextTag?: RegExp;
@@ -57,7 +60,7 @@ export const NEWS_RULES: Readonly<Record<string, readonly Rule[]>> = {
     {
       sense: 'prep3',
       nextTag: /^v$/,
-      nextWord: /^(?!生活|发展|服务|工作|生产|教育)..|^[救防保避赶抢查凑求还]$/,
+      nextWord: /^(?!生活|发展|服务|工作|生产|教育|值班|考生|停水)..|^[救防保避赶抢查凑求还]$/,
     },
     {
       sense: 'v2',

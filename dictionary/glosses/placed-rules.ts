@@ -1,9 +1,18 @@
 /** The rules of `placed-senses.ts`: by headword the senses that its neighbours in the clause tell, the first that fits. */
+
+import { ADVERB_RULES } from './adverb-rules.ts';
+import { COMPLEMENT_RULES } from './complement-rules.ts';
+import { COMPOUND_RULES } from './compound-rules.ts';
+import { COVERB_RULES } from './coverb-rules.ts';
 import { GRAMMAR_RULES } from './grammar-rules.ts';
 import { FIGURE, MEASURE_RULES } from './measure-rules.ts';
 import { NEWS_RULES, type Rule } from './news-rules.ts';
+import { NOUN_RULES } from './noun-rules.ts';
 import { OBJECT_RULES } from './object-rules.ts';
+import { QUALITY_RULES } from './quality-rules.ts';
+import { joinRules } from './rule-shapes.ts';
 import { STORY_RULES } from './story-rules.ts';
+import { VERB_RULES } from './verb-rules.ts';
 
 const OFFICE =
   '(?:总统|总理|首相|部长|外长|防长|市长|县长|省长|州长|局长|署长|处长|厅长|院长|主席|书记|秘书长|发言人|议员|立委|委员|代表|行长|高管|经理|董事长|总裁|总监|工程师|主任|职员|雇员|员工|官员|大使|国务卿|法官|检察官|律师|警员|警官|军官|将领|教练|球员|球星|国脚|妻|夫|男友|女友|特工|助理|幕僚|领导人)';
@@ -43,12 +52,7 @@ const TECH =
   '(?:英伟达|谷歌|微软|特斯拉|亚马逊|三星|华为|小米|高通|台积电|英特尔|脸书|奈飞|甲骨文|博通|富士康|AA+)';
 
 /** By simplified headword. */
-export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = {
-  ...OBJECT_RULES,
-  ...NEWS_RULES,
-  ...GRAMMAR_RULES,
-  ...MEASURE_RULES,
-  ...STORY_RULES,
+const NEIGHBOR_RULES: Readonly<Record<string, readonly Rule[]>> = {
   ...Object.fromEntries(TEAMS.map((team) => [team, TEAM])),
   跳水: [
     {
@@ -187,20 +191,6 @@ export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = {
       behind: /^“(?!新闻|直播|视频|镜头|云|远程)/,
     },
   ],
-  还: [
-    { sense: 'adv3', before: /比[^，。]{1,8}$/, behind: /^(?!有|要(?!命))/ },
-    {
-      sense: 'adv2',
-      behind: /^(?:在(?!.{0,8}[上中]?(?:说|表示|强调|指出|提到))|没|未|不(?![仅断错是])|差|剩)/,
-    },
-  ],
-  就: [
-    {
-      sense: 'prep',
-      behind:
-        /^(?![是在会要能可已将被有不没这那给把来去由])[^的]{2,18}?(?:交换|达成|磋商|协商|沟通|展开|会谈|谈判|讨论|听取|征询|咨询|致歉|道歉|上诉|表态|发表|交流|征求|提出|作出|进行|阐明|表明|申明|呼吁|敦促|举行|回应)/,
-    },
-  ],
   起: [
     { sense: 'adv', before: /[救打捞抬拎举掀捡引燃唤吊搂扛筑架竖撑卷扬谈聊问想回提升树拉拿端牵搭][了]?$/ },
     { sense: 'm', before: /[0一二两三四五六七八九十百千几数多]$/, behind: new RegExp(`^.{0,16}?${CASE}`) },
@@ -234,6 +224,12 @@ export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = {
     },
   ],
   批: [
+    {
+      sense: 'v',
+      before: /[^0一二两三四五六七八九十百千万几数首这那每各大整同]$/,
+      behind:
+        /^(?:了[^，。]{0,8}(?:亩|地|假|申请|经费|元|万|贷款|条|项目|个月|天|桥)|下|得(?:快|慢)|不下|准|$|这笔|就动工|这份)/,
+    },
     {
       sense: 'v2',
       before: /[^0一二两三四五六七八九十百千万几数首这那每各大整同该成分获报审待经第多]$/,
@@ -280,3 +276,20 @@ export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = {
     },
   ],
 };
+
+/** By simplified headword; of a word in several tables, the rules of the first are tried first. */
+export const PLACED_RULES: Readonly<Record<string, readonly Rule[]>> = joinRules(
+  NEIGHBOR_RULES,
+  OBJECT_RULES,
+  NEWS_RULES,
+  GRAMMAR_RULES,
+  MEASURE_RULES,
+  STORY_RULES,
+  ADVERB_RULES,
+  QUALITY_RULES,
+  COVERB_RULES,
+  COMPLEMENT_RULES,
+  VERB_RULES,
+  NOUN_RULES,
+  COMPOUND_RULES,
+);

@@ -18,8 +18,17 @@ export function hasPlacedRule(headword: string): boolean {
 /** How much of a clause is looked at on either side, in code units. */
 const REACH = 24;
 const COMMA = 0xff0c;
-/** Returns the key of the sense of word `at` of a sentence that a rule tells; `undefined` where none does. */
-export function placedSense(headword: string, sentence: Sentence, at: number): string | undefined {
+
+/**
+ * Returns the key of the sense of word `at` of a sentence that a rule tells; `undefined` where none does.
+ * @param mayBe whether the word has a sense in the reading that it has there.
+ */
+export function placedSense(
+  headword: string,
+  sentence: Sentence,
+  at: number,
+  mayBe: (sense: string) => boolean = () => true,
+): string | undefined {
   const rules = PLACED_RULES[headword];
   if (rules === undefined) return undefined;
   const start = sentence.starts[at] ?? 0;
@@ -27,6 +36,8 @@ export function placedSense(headword: string, sentence: Sentence, at: number): s
   // Only rules that look there need what stands before or behind.
   let before: string | undefined;
   let behind: string | undefined;
+  let back: string | undefined;
+  let ahead: string | undefined;
   const fitsBefore = (test: RegExp): boolean => {
     before ??= clause(sentence, Math.max(0, start - REACH), start, 'end');
     return test.test(before);
@@ -35,9 +46,20 @@ export function placedSense(headword: string, sentence: Sentence, at: number): s
     behind ??= clause(sentence, end, end + REACH, 'start');
     return test.test(behind);
   };
+  const fitsBack = (test: RegExp): boolean => {
+    back ??= stretch(sentence, Math.max(0, start - REACH), start, 'end');
+    return test.test(back);
+  };
+  const fitsAhead = (test: RegExp): boolean => {
+    ahead ??= stretch(sentence, end, end + REACH, 'start');
+    return test.test(ahead);
+  };
   const fits = (rule: Rule): boolean =>
+    mayBe(rule.sense) &&
     (rule.before === undefined || fitsBefore(rule.before)) &&
     (rule.behind === undefined || fitsBehind(rule.behind)) &&
+    (rule.back === undefined || fitsBack(rule.back)) &&
+    (rule.ahead === undefined || fitsAhead(rule.ahead)) &&
     (rule.previousTag?.test(tagOf(sentence, at - 1)) ?? true) &&
     (rule.nextTag?.test(tagOf(sentence, at + 1)) ?? true) &&
     (rule.nextWord?.test(wordOf(sentence, at + 1)) ?? true) &&
@@ -64,12 +86,24 @@ function kindOf({ lexicon, forms, wordCount }: Sentence, at: number): string {
   return form < 0 ? '' : lexicon.profiles.kindOf(form);
 }
 
-/** What a sentence has between two places, in simplified characters, as far as the clause at one side goes. */
-function clause({ units, text }: Sentence, from: number, to: number, side: 'start' | 'end'): string {
+/** What a text has between two places, in simplified characters, as far as the clause at one side goes. */
+function clause(sentence: Sentence, from: number, to: number, side: 'start' | 'end'): string {
+  return nearest(stretch(sentence, from, to, side), COMMA, side);
+}
+
+/** The same as far as the sentence goes. */
+function stretch({ units, text }: Sentence, from: number, to: number, side: 'start' | 'end'): string {
   // 45 票 is 45票.
   const own = [...units.subarray(from, Math.min(to, text.length))].filter((_, at) => text[from + at] !== ' ');
-  const isMark = (unit: number) => unit === EDGE || unit === COMMA;
-  const cut = side === 'start' ? own.findIndex(isMark) : own.findLastIndex(isMark);
-  if (cut < 0) return String.fromCharCode(...own);
-  return String.fromCharCode(...(side === 'start' ? own.slice(0, cut) : own.slice(cut + 1)));
+  return nearest(String.fromCharCode(...own), EDGE, side);
+}
+
+/** The part of a text without a mark that lies at the word: `start` of what follows it, `end` of what precedes it. */
+function nearest(text: string, mark: number, side: 'start' | 'end'): string {
+  const character = String.fromCharCode(mark);
+  if (side === 'start') {
+    const cut = text.indexOf(character);
+    return cut < 0 ? text : text.slice(0, cut);
+  }
+  return text.slice(text.lastIndexOf(character) + 1);
 }

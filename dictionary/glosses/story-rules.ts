@@ -142,6 +142,7 @@ export const STORY_RULES: Readonly<Record<string, readonly Rule[]>> = {
   报到: [{ sense: 'v2', text: /[机機][场場]|登[机機]|航班|航[厦廈]|旅客|酒店|[饭飯]店/ }],
   工位: [{ sense: 'n2', text: /[发發]射|火箭|航天/ }],
   在: [
+    { sense: 'v2', before: /(?:还|仍|依然|依旧|健)$/, behind: /^(?:$|[呢吗])/ },
     // 在一颗原恒星周围捕捉到: where something is done, not only where it is.
     {
       sense: 'prep',

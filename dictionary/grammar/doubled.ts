@@ -32,7 +32,7 @@ export function fourCharacters(words: readonly GrammarWord[], at: number): reado
   const mark = words[at]?.of;
   if (mark !== '、' && mark !== ',') return undefined;
   const before = fourBefore(words, at);
-  const behind = fourBehind(words, at + 1);
+  const behind = fourBehind(words, at + 1, mark === '、' && before?.shape === SET);
   if (before === undefined || behind === undefined) return undefined;
   // A comma joins what is built alike, or follows a set phrase.
   if (mark === ',' && before.shape !== SET && before.shape !== behind.shape) return undefined;
@@ -56,13 +56,14 @@ function fourBefore(words: readonly GrammarWord[], end: number): Four | undefine
   return one ?? fourOf(words.slice(Math.max(0, end - 2), end));
 }
 
-function fourBehind(words: readonly GrammarWord[], from: number): Four | undefined {
+/** `isLoose`: behind a set phrase any two words will do. */
+function fourBehind(words: readonly GrammarWord[], from: number, isLoose: boolean): Four | undefined {
   const isEnd = (at: number) => /^[.,、)]$/.test(words[at]?.of ?? '.');
   const one = isEnd(from + 1) ? fourOf(words.slice(from, from + 1)) : undefined;
-  return one ?? (isEnd(from + 2) ? fourOf(words.slice(from, from + 2)) : undefined);
+  return one ?? (isEnd(from + 2) ? fourOf(words.slice(from, from + 2), isLoose) : undefined);
 }
 
-function fourOf(words: readonly GrammarWord[]): Four | undefined {
+function fourOf(words: readonly GrammarWord[], isLoose = false): Four | undefined {
   const [first, last = first] = words;
   if (first === undefined || last === undefined || last.end - first.start !== 4) return undefined;
   const { start } = first;
@@ -71,7 +72,9 @@ function fourOf(words: readonly GrammarWord[]): Four | undefined {
     return isSet ? { start, end: first.end, shape: SET } : undefined;
   }
   const shape = halfOf(first) + halfOf(last);
-  return first.text.length === 2 && HALVES.test(shape) ? { start, end: last.end, shape } : undefined;
+  return first.text.length === 2 && (HALVES.test(shape) || (isLoose && /^[nvaD][nva]$/.test(shape)))
+    ? { start, end: last.end, shape }
+    : undefined;
 }
 
 /** A word's class; of a noun that is an adjective as well, that: 交通 方便. */

@@ -24,6 +24,12 @@ const THEMES = new Set(
   '内容 问题 主题 议题 话题 方向 领域 任务 目标 重点 需求 主线 环节 布局 格局 情况 特点'.split(' '),
 );
 
+/** What ends a phrase of place, or of what is like one. */
+const LOCALIZERS = /^[上下中]$/;
+/** Under these something is done. */
+const CONDITIONS =
+  /(?:倡议|建议|情况|条件|形势|背景|前提|框架|模式|体制|制度|环境|压力|状态|机制|政策|局面|趋势|攻势|旗帜|名义|眼光|目光|灯光|掌声|影响|作用|阴影|格局|主题|情形|常态|战略|视野|语境|气候|合力|重压|高压|冲击|疫情|高温|体系|规划|号召|统治|目标|理念|思路|精神|引领|护航|主导)$/;
+
 /** One attempt at one place. */
 class Attempt {
   private readonly frame: Frame;
@@ -106,7 +112,7 @@ class Attempt {
     if (behind === undefined || behind.of === 'd' || !test.texts.has(behind.text) || except.has(text))
       return false;
     if (only.size > 0 && !only.has(text)) return false;
-    if (!isStem(word, test)) return false;
+    if (!only.has(text) && !isStem(word, test)) return false;
     if (role !== '_') this.add(role, at, at + 1);
     this.add('mark', at + 1, at + 2);
     return this.matchFrom(place + 1, at + 2);
@@ -157,13 +163,31 @@ class Attempt {
       if (span !== undefined) yield { end: span[1], to: span[1] };
     } else if (next.type === 'role' && next.kind === 'action') {
       const [, to] = lastSpan(this.phrases, next, { from, start: this.start }) ?? [];
-      if (to !== undefined && to - 1 > from) yield { end: to - 1, to: to - 1 };
+      if (to !== undefined) {
+        // 受到 部分 议员 的 | 猛烈 抨击
+        let end = to - 1;
+        while (end > from && /^[aD]$/.test(this.phrases.classAt(end - 1))) end--;
+        if (end > from) yield { end, to: end };
+      }
     } else if (next.type === 'role') {
       const splits = this.phrases.splits(from);
       // 通过 讲座 、 展览 等 方式 | 宣传
       const means = splits.filter((at) => MEANS.has(this.phrases.textAt(at - 1)));
-      for (const at of [...means, ...splits]) yield { end: at, to: at };
+      for (const at of [...means, ...splits])
+        if (!this.isTime(from, at) && !this.isBareVerb(from, at)) yield { end: at, to: at };
     } else yield* this.gapsToMark(kind, next, from);
+  }
+
+  /** Whether a span is nothing but a time, where who or what is asked for: 要求 月底 前 | 提出 报告. */
+  private isTime(from: number, to: number): boolean {
+    if (/^(?:[于在比较与和跟同从以自当至]|截至|随着|关于)$/.test(this.phrases.textAt(from - 1))) return false;
+    for (let at = from; at < to; at++) if (!/^[tl]$/.test(this.phrases.classAt(at))) return false;
+    return true;
+  }
+
+  /** Whether a span is one verb, where who or what is asked for: 呼吁 立法 | 加强 保护. */
+  private isBareVerb(from: number, to: number): boolean {
+    return to - from === 1 && this.phrases.classAt(from) === 'v' && this.phrases.classAt(from - 1) === 'v';
   }
 
   private *gapsToMark(
@@ -173,19 +197,46 @@ class Attempt {
   ): Generator<{ end: number; to: number }> {
     const { phrases } = this;
     let comma = -1;
+    const isLocal = kind === 'np' && next.type === 'mark' && LOCALIZERS.test([...next.test.texts][0] ?? '');
     for (let at = from; at - from < MAX_GAP_WORDS && at < this.words.length; at = phrases.next(at)) {
       if (at > from && this.mayBegin(next, at)) {
         let end = comma > from ? comma : at;
         // 为 老人 免费 | 提供 午餐: how it is done is no part of the noun phrase.
         if (kind === 'np') while (end - 1 > from && this.phrases.classAt(end - 1) === 'D') end--;
-        if (this.fits(kind, from, end)) yield { end, to: at };
+        if (this.fits(kind, from, end) && !(isLocal && this.isOtherPlace(next, at))) yield { end, to: at };
+        if (isLocal) return;
       }
+      // 在 墙 上 | 书 下
+      if (isLocal && at > from && this.isLocalizer(at)) return;
       if (phrases.isSentenceEnd(at)) return;
       if (phrases.isBreak(at)) {
         if (kind !== 'clauses' && kind !== 'acts') return;
         comma = at;
       }
     }
+  }
+
+  /** Whether a localizer ends the place that 在 begins. */
+  private isLocalizer(at: number): boolean {
+    return (
+      this.phrases.classAt(at) === 'l' &&
+      LOCALIZERS.test(this.phrases.textAt(at)) &&
+      this.phrases.textAt(at + 1) !== '的'
+    );
+  }
+
+  /** Whether 下 tells where something is, 在 树 下, not under what it is done: 在 老师 的 帮助 下. */
+  private isOtherPlace(next: FrameElement, at: number): boolean {
+    if (next.type !== 'mark') return false;
+    // 在 江 中
+    if (next.test.texts.has('中'))
+      return /^[江墓河海湖山水林校家城店库厂园村空雨雪风屋洞]$/.test(this.phrases.textAt(at - 1));
+    if (!next.test.texts.has('下')) return false;
+    const word = this.words[at - 1];
+    return (
+      word === undefined ||
+      !(/^(?:v|an|ad|a)/.test(word.tag) || CONDITIONS.test(word.text) || word.of === 'v')
+    );
   }
 
   /** Whether an element can begin at a word. */
@@ -278,7 +329,7 @@ function suffixOf(word: GrammarWord, test: WordTest): string | undefined {
 
 function isStem(word: GrammarWord, test: WordTest): boolean {
   // 教 过: a noun elsewhere.
-  if (word.of === 'n' && /^v/.test(word.tag) && word.text.length === 1) return test.classes.includes('v');
+  if (word.of === 'n' && /^v/.test(word.tag)) return test.classes.includes('v');
   return test.classes === '' ? /^[va]$/.test(word.of) : test.classes.includes(word.of);
 }
 

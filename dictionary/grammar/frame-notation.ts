@@ -39,7 +39,7 @@ export const PHRASE_KINDS = [
   ] as const),
   ...(['place', 'event', 'rel', 'item', 'quote', 'speaker', 'chunk', 'items'] as const),
   ...(['thing', 'nouns', 'unit'] as const),
-  ...(['acts', 'quality', 'soon', 'deed', 'long', 'means', 'theme'] as const),
+  ...(['acts', 'quality', 'soon', 'deed', 'long', 'means', 'theme', 'counted', 'degree'] as const),
 ] as const;
 /** The kind of phrase that fills a role. */
 export type PhraseKind = (typeof PHRASE_KINDS)[number];

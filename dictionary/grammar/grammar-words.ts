@@ -3,11 +3,11 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { plainText } from '../text/index.ts';
 import type { Token } from '../types.ts';
 import { fixClasses } from './class-fixes.ts';
-import type { GrammarWord } from './grammar-word.ts';
+import type { GrammarWord, WordClass } from './grammar-word.ts';
 import { marksOf, pairMarks } from './marks.ts';
 import type { GrammarRules } from './rules.ts';
 import { classOf } from './word-class.ts';
-import { fixInPlace } from './word-fixes.ts';
+import { fixInPlace, fixPredicates } from './word-fixes.ts';
 
 /** 看一看 as one word. */
 const DOUBLED = /^(.)([一了])(\1)$/;
@@ -23,6 +23,17 @@ const SIMPLIFIED: Readonly<Record<string, string>> = { 於: '于', 著: '着' };
 interface FormFacts {
   readonly text: string;
   readonly tag: string;
+}
+
+/** What is known of a token by its form and part of speech. */
+interface KnownWord {
+  readonly kind: Token['kind'];
+  readonly partOfSpeech: string | undefined;
+  readonly text: string;
+  readonly of: WordClass;
+  readonly tag: string;
+  readonly isPhrase: boolean;
+  readonly parts: readonly string[] | undefined;
 }
 
 /** A word that is several to grammar: 越来越冷, 第十五, 看不清. */
@@ -45,6 +56,8 @@ function parseShape([shape, classes, except]: GrammarRules['shapes'][number]): W
 export class WordClasses {
   private readonly lexicon: Lexicon;
   private readonly facts = new Map<string, FormFacts>();
+  /** By written form, for each part of speech that it was met as. */
+  private readonly known = new Map<string, KnownWord[]>();
   private readonly shapes: readonly WordShape[];
   /** By class, the parts of words that have a shape; for others `null`. */
   private readonly parts = new Map<string, Map<string, readonly string[] | null>>();
@@ -58,12 +71,36 @@ export class WordClasses {
   read(tokens: readonly Token[]): GrammarWord[] {
     const words: GrammarWord[] = [];
     for (const token of tokens) {
-      if (token.kind !== 'punctuation' && token.kind !== 'other') this.addWord(this.wordOf(token), words);
+      if (token.kind !== 'punctuation' && token.kind !== 'other') this.addToken(token, words);
       else for (const mark of marksOf(token)) words.push(mark);
     }
     const fixed = fixInPlace(fixClasses(words));
+    fixPredicates(fixed);
     pairMarks(fixed);
     return fixed;
+  }
+
+  /** Adds a token's word, or the parts of its shape. */
+  private addToken(token: Token, words: GrammarWord[]): void {
+    const { text, of, tag, isPhrase, parts } = this.knownOf(token);
+    const word = { start: token.start, end: token.end, text, of, tag, mate: -1, isPhrase };
+    if (parts === undefined) words.push(word);
+    else this.addParts(word, parts, words);
+  }
+
+  /** What is known of a token, whatever stands beside it. */
+  private knownOf(token: Token): KnownWord {
+    const { text, kind, partOfSpeech } = token;
+    const all = this.known.get(text);
+    for (const one of all ?? []) if (one.kind === kind && one.partOfSpeech === partOfSpeech) return one;
+    const word = this.wordOf(token);
+    const isWhole = text.length !== word.text.length;
+    const known = { ...word, kind, partOfSpeech, parts: isWhole ? undefined : this.partsOf(word) };
+    // Figures and names are without number.
+    if (this.known.size >= MAX_KEPT) this.known.clear();
+    if (all === undefined) this.known.set(text, [known]);
+    else all.push(known);
+    return known;
   }
 
   /** Adds a word, or the parts of its shape. */
@@ -73,6 +110,10 @@ export class WordClasses {
       words.push(word);
       return;
     }
+    this.addParts(word, parts, words);
+  }
+
+  private addParts(word: GrammarWord, parts: readonly string[], words: GrammarWord[]): void {
     let start = word.start;
     for (const part of parts) {
       const { tag } = this.factsOf(part);
@@ -128,7 +169,7 @@ export class WordClasses {
     return parts;
   }
 
-  private wordOf({ start, end, text, kind, partOfSpeech }: Token): GrammarWord {
+  private wordOf({ start, end, text, kind, partOfSpeech }: Token): GrammarWord & { isPhrase: boolean } {
     const { text: simplified, tag } = this.factsOf(text);
     const of = classOf(kind, simplified, partOfSpeech, tag);
     const isLong = simplified.length >= 4 && kind === 'word' && of !== 'n' && !/^[il]/.test(tag);

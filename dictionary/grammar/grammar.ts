@@ -7,6 +7,7 @@ import type { GrammarFinding } from './findings.ts';
 import { type MatchPart, matchFrame } from './frame-matcher.ts';
 import { type Frame, parseFrame } from './frame-notation.ts';
 import { WordClasses } from './grammar-words.ts';
+import { nested, tornOf } from './nesting.ts';
 import { Phrases } from './phrases.ts';
 import type { GrammarRules } from './rules.ts';
 import { SeparableVerbs } from './separable-verbs.ts';
@@ -26,6 +27,8 @@ interface NumberedFrame {
   readonly pattern: number;
   readonly frame: Frame;
   readonly order: number;
+  /** Of a frame that begins with a suffix, what it may be. */
+  readonly suffixes?: ReadonlySet<string>;
 }
 
 /** Finds the patterns of texts. It depends on tokens, lexicon and rules only, and keeps nothing but caches. */
@@ -35,8 +38,8 @@ export class Grammar {
   private readonly separable: SeparableVerbs;
   /** Verbs whose object may be a subject without 被. */
   private readonly passives: ReadonlySet<string>;
-  /** By the first character of the first mark. */
-  private readonly byFirst = new Map<string, NumberedFrame[]>();
+  /** By each word that the first mark may begin with. */
+  private readonly byWord = new Map<string, NumberedFrame[]>();
   /** Of frames that begin with a suffix, by its last character. */
   private readonly bySuffix = new Map<string, NumberedFrame[]>();
   /** Numbers of the patterns that code names. */
@@ -68,7 +71,10 @@ export class Grammar {
     this.separable = new SeparableVerbs(rules.separable);
     this.passives = new Set(rules.lists.passive);
     rules.frames.forEach(([pattern, notation], order) => {
-      this.index({ pattern, order, frame: parseFrame(notation, rules.lists) });
+      const frame = parseFrame(notation, rules.lists);
+      const first = frame.elements[frame.anchor];
+      const suffixes = first?.type === 'suffix' ? first.test.texts : undefined;
+      this.index({ pattern, order, frame, ...(suffixes === undefined ? {} : { suffixes }) });
     });
   }
 
@@ -76,8 +82,10 @@ export class Grammar {
     const { elements, anchor } = numbered.frame;
     const first = elements[anchor];
     if (first === undefined || first.type === 'role' || first.type === 'comma') return;
-    const map = first.type === 'suffix' ? this.bySuffix : this.byFirst;
-    const keys = [...first.test.texts].map((text) => text.at(first.type === 'suffix' ? -1 : 0) ?? '');
+    const { texts, beginnings } = first.test;
+    const isSuffix = first.type === 'suffix';
+    const map = isSuffix ? this.bySuffix : this.byWord;
+    const keys = isSuffix ? [...texts].map((text) => text.at(-1) ?? '') : [...texts, ...beginnings];
     for (const key of new Set(keys)) map.set(key, [...(map.get(key) ?? []), numbered]);
   }
 
@@ -95,7 +103,9 @@ export class Grammar {
     const whole = tokens.map((token) => token.text).join('');
     const from = tokens[0]?.start ?? 0;
     const text = (start: number, end: number) => whole.slice(start - from, end - from);
-    return this.select(candidates).map((candidate) => this.findingOf(candidate, text));
+    const chosen = this.select(candidates);
+    const torn = tornOf(chosen);
+    return chosen.map((one) => this.findingOf(one, { text, isTorn: torn.has(one) }));
   }
 
   /** Adds what no frame describes. */
@@ -118,36 +128,26 @@ export class Grammar {
 
   /** Adds relative clauses that are a pattern themselves: 以 低空经济 为 重点 的 政策. */
   private addRelatives(phrases: Phrases, candidates: Candidate[]): void {
-    const ends = new Map(
-      candidates.filter(({ pattern }) => this.clausal.has(pattern)).map((one) => [endOf(one), one]),
-    );
-    phrases.words.forEach((de, at) => {
-      const clause = de.text === '的' ? ends.get(de.start) : undefined;
-      const to = clause === undefined ? 0 : phrases.nounPhraseEnd(at + 1, undefined, at);
-      const last = phrases.words[to - 1];
-      const first = phrases.words[at + 1];
-      if (clause === undefined || first === undefined || last === undefined || !/^[nN]$/.test(last.of))
-        return;
-      const parts = [
-        { role: 'V', start: startOf(clause), end: de.start },
-        { role: 'mark', start: de.start, end: de.end },
-        { role: 'N', start: first.start, end: last.end },
-      ];
-      candidates.push({ pattern: this.relative, parts, order: -1 });
-    });
+    const ends = new Map<number, Candidate>();
+    for (const one of candidates) if (this.clausal.has(one.pattern)) ends.set(endOf(one), one);
+    if (ends.size === 0) return;
+    const { words } = phrases;
+    for (let at = 0; at + 1 < words.length; at++) {
+      const de = words[at];
+      const clause = de?.text === '的' ? ends.get(de.start) : undefined;
+      const parts =
+        de === undefined || clause === undefined ? undefined : relativeOf(phrases, at, startOf(clause));
+      if (parts !== undefined) candidates.push({ pattern: this.relative, parts, order: -1 });
+    }
   }
 
   private tryFrames(phrases: Phrases, at: number, candidates: Candidate[]): void {
     const { text } = phrases.words[at] ?? { text: '' };
-    const attempt = ({ pattern, frame, order }: NumberedFrame, from: number): void => {
-      const parts = matchFrame(frame, phrases, from);
-      if (parts !== undefined) candidates.push({ pattern, parts, order });
-    };
-    for (const numbered of this.byFirst.get(text.charAt(0)) ?? NO_FRAMES) attempt(numbered, at);
-    for (const numbered of this.bySuffix.get(text.at(-1) ?? '') ?? NO_FRAMES) {
-      attempt(numbered, at);
-      if (at > 0) attempt(numbered, at - 1);
-    }
+    for (const numbered of this.byWord.get(text) ?? NO_FRAMES) attempt(numbered, phrases, { at, candidates });
+    // What hangs on a verb is the end of its word, or the word behind.
+    for (const numbered of this.bySuffix.get(text.charAt(text.length - 1)) ?? NO_FRAMES)
+      if (!numbered.suffixes?.has(text)) attempt(numbered, phrases, { at, candidates });
+      else if (at > 0) attempt(numbered, phrases, { at: at - 1, candidates });
   }
 
   /** The candidates that explain most, no two of them with the same fixed words. */
@@ -163,27 +163,27 @@ export class Grammar {
       for (const unit of marks) taken.add(unit);
       chosen.push(candidate);
     }
-    return chosen.sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a) || a.order - b.order);
+    return nested(chosen).sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a) || a.order - b.order);
   }
 
   private percentOf(pattern: number): number {
     return this.patterns[pattern]?.[2] ?? 0;
   }
 
-  private confidenceOf(candidate: Candidate, text: TextOf): number {
+  private findingOf(
+    candidate: Candidate,
+    { text, isTorn }: { text: TextOf; isTorn: boolean },
+  ): GrammarFinding {
     const end = endOf(candidate);
-    return confidenceOf(candidate.parts, this.percentOf(candidate.pattern), text(end, end + 1));
-  }
-
-  private findingOf(candidate: Candidate, text: TextOf): GrammarFinding {
+    const percent = this.percentOf(candidate.pattern);
     const [id = '', name = ''] = this.patterns[candidate.pattern] ?? [];
     const { word } = candidate;
     return {
       id,
       name,
       start: startOf(candidate),
-      end: endOf(candidate),
-      confidence: this.confidenceOf(candidate, text),
+      end,
+      confidence: confidenceOf(candidate.parts, { percent, behind: text(end, end + 1), isTorn }),
       parts: candidate.parts
         .filter(({ role }) => role !== HIDDEN)
         .map((part) => trimmed(part, text(part.start, part.end))),
@@ -192,8 +192,35 @@ export class Grammar {
   }
 }
 
+/** Adds a frame's match at a word, if there is one. */
+function attempt(
+  { pattern, frame, order }: NumberedFrame,
+  phrases: Phrases,
+  { at, candidates }: { at: number; candidates: Candidate[] },
+): void {
+  const parts = matchFrame(frame, phrases, at);
+  if (parts !== undefined) candidates.push({ pattern, parts, order });
+}
+
+/** The relative clause from `start` on before a 的, with its noun. */
+function relativeOf(phrases: Phrases, de: number, start: number): readonly MatchPart[] | undefined {
+  let to = phrases.nounPhraseEnd(de + 1, undefined, de);
+  // 合唱团 | 一 票 难 求; 随着 … 的 供应链 | 重组
+  const isSwept = phrases.textAt(phrases.clauseStart(de)) === '随着' && phrases.isActNoun(to - 1);
+  if (isSwept || phrases.classAt(to - 1) !== 'n') to = phrases.compoundEnd(de + 1);
+  if (isSwept && to - 2 > de && phrases.isActNoun(to - 1)) to--;
+  const [mark, first, last] = [phrases.words[de], phrases.words[de + 1], phrases.words[to - 1]];
+  if (mark === undefined || first === undefined || last === undefined || to <= de + 1) return undefined;
+  if (!/^[nN]$/.test(last.of)) return undefined;
+  return [
+    { role: 'V', start, end: mark.start },
+    { role: 'mark', start: mark.start, end: mark.end },
+    { role: 'N', start: first.start, end: last.end },
+  ];
+}
+
 /** Patterns that are a whole predicate. */
-const CLAUSAL = ['yi-wei', 'dui-jinxing', 'you-zucheng', 'wei-tigong'];
+const CLAUSAL = ['yi-wei', 'dui-jinxing', 'you-zucheng', 'wei-tigong', 'you-agent'];
 
 /** The text between two places. */
 type TextOf = (start: number, end: number) => string;

@@ -34,14 +34,27 @@ export class NounModifiers extends Clauses {
    */
   protected isRelative(start: number, de: number): boolean {
     if (!this.hasVerb(start, de)) return false;
-    const before = this.words[start - 1];
-    const governs = this.classAt(start) === 'p' || this.classAt(start) === 'D' ? /^[vdmqpt]$/ : /^[dmqpt]$/;
-    if (before !== undefined && (governs.test(before.of) || before.text === '、')) return true;
+    // 公布 昨日 | 签署 的 协议
+    let left = start - 1;
+    while (this.classAt(left) === 't') left--;
+    const before = this.words[left];
+    const governs = this.classAt(start) === 'p' || this.classAt(start) === 'D' ? /^[vdp]$/ : /^[dp]$/;
+    if (before !== undefined && (governs.test(before.of) || before.text === '、' || this.isCounter(left)))
+      return true;
     if (before?.text === '了' && this.classAt(start) === 'p') return true;
+    // 寄来 | 装 着 子弹 的 信封
+    if (before?.of === 'v' && /[来到出见]$/.test(before.text) && /^[着了过]$/.test(this.textAt(start + 1)))
+      return true;
     // 关闭 位于 北部 的 工厂
     if (before?.of === 'v' && /[于自]$/.test(this.textAt(start))) return true;
-    if (before !== undefined && !this.isBreak(start - 1) && before.of !== '(') return false;
+    if (before !== undefined && !this.isBreak(left) && before.of !== '(') return false;
     return this.isFollowed(de);
+  }
+
+  /** Whether a word counts things: 名, 一个. */
+  protected isCounter(at: number): boolean {
+    if (/^[次回遍趟度番]$/.test(this.textAt(at)) && this.textAt(at - 2) === '第') return false;
+    return this.classAt(at) === 'm' || /^[一两][个位名种条项家座场]$/.test(this.textAt(at));
   }
 
   /** Whether a verb describes the noun behind it: 申请 期限. */
@@ -54,6 +67,7 @@ export class NounModifiers extends Clauses {
     const word = this.words[at];
     if (word?.of !== 'v') return false;
     if (at + 1 < end && this.isHeaded(at)) return true;
+    if (/^[回来去赴返].$/.test(word.text)) return false;
     if (!/^(?:vn|an|n|l)/.test(word.tag)) return false;
     return at + 1 >= end || /^[nv、cl]$/.test(this.classAt(at + 1)) || this.isBreak(at + 1);
   }
@@ -104,7 +118,7 @@ export class NounModifiers extends Clauses {
   /** Whether the noun of a relative clause that a verb begins in is still to come: 一 条 推进 联动 的 路子. */
   protected hasPlainRelative(at: number, limit: number): boolean {
     const de = this.nextDe[at] ?? limit;
-    if (de + 1 >= limit || de - at > MAX_RELATIVE_WORDS || !/^[nNaoqmd(]$/.test(this.classAt(de + 1)))
+    if (de + 1 >= limit || de - at > MAX_RELATIVE_WORDS || !/^[nNaoqmdt(]$/.test(this.classAt(de + 1)))
       return false;
     for (let within = at; within < de; within = this.next(within))
       if (this.isBreak(within) || OWN_CLAUSE.test(this.textAt(within))) return false;

@@ -65,6 +65,7 @@ export class NounPhrases extends NounModifiers {
         return TIME_ENDS.has(text) &&
           at > from &&
           /^[nNvai]$/.test(this.classAt(at - 1)) &&
+          this.textAt(at + 1) !== '的' &&
           !this.isBeforeNoun(at)
           ? 'stop'
           : 'head';
@@ -88,6 +89,7 @@ export class NounPhrases extends NounModifiers {
       case 'c':
         return LINKING.has(text) && at > from ? 'on' : 'stop';
       case 'p':
+        if (this.isAttribute(at)) return 'on';
         if (LINKING.has(text) && hasHead && !this.hasVerbAfterNoun(at + 1, limit)) return 'on';
         if (!this.hasRelativeAhead(at, limit) || (hasHead && !/^[对向在与]$/.test(text))) return 'stop';
         if (!hasHead) return start < from && this.hasPlainRelative(at, limit) ? 'relative' : 'on';
@@ -152,6 +154,12 @@ export class NounPhrases extends NounModifiers {
     if (start < from && this.hasPlainRelative(at, limit)) return 'relative';
     // 近 一半 | 是 儿童
     const isAmount = at > from && /^[qm]$/.test(this.classAt(at - 1));
+    // 两 名 | 昏迷 男女
+    const isDescribing =
+      this.isCounter(at - 1) &&
+      this.classAt(at + 1) === 'n' &&
+      !/^(?:来自|是|有|在|成为|.)$/.test(this.textAt(at));
+    if (isAmount && isDescribing) return 'on';
     return isAmount && at + 1 < limit && !this.isNominal(at, limit) ? 'stop' : 'head';
   }
 
@@ -166,7 +174,10 @@ export class NounPhrases extends NounModifiers {
     if (text === '的' || text === '之') {
       if (at === from || this.isBreak(at + 1)) return 'stop';
       // 两 年 的 低迷
-      if (this.isLength(from, at)) return 'on';
+      if (this.isLength(from, at))
+        return start < from && this.isRelative(start, at) && !/^(?:时间|功夫|工夫)$/.test(this.textAt(at + 1))
+          ? 'stop'
+          : 'on';
       if (
         (hasHead || this.classAt(at - 1) === 'q') &&
         text === '的' &&
@@ -178,6 +189,16 @@ export class NounPhrases extends NounModifiers {
       return 'on';
     }
     return /^[vu]$/.test(this.classAt(at - 1)) && this.hasRelativeAhead(at, limit) ? 'on' : 'stop';
+  }
+
+  /** Whether 被 and one verb describe the noun behind them: 被困 游客. */
+  protected isAttribute(at: number): boolean {
+    return (
+      this.textAt(at) === '被' &&
+      /^[困捕害盗劫骗毁埋拐淹绑裁窃弃俘]$/.test(this.textAt(at + 1)) &&
+      this.classAt(at + 2) === 'n' &&
+      this.textAt(at + 3) !== '的'
+    );
   }
 
   /** Whether the noun phrase behind 与 or 同 is followed by what is done with them. */

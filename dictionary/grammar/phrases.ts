@@ -11,7 +11,9 @@ const NEXT_PHRASE = new Set(
   '并 并且 而 但 但是 从而 进而 以便 以免 然后 而且 却 不过 因此 所以 于是 则 同时'.split(' '),
 );
 /** What is said of the whole predicate. */
-const OUTER_ADVERBS = new Set('将 已 已经 还 也 都 正 正在 均 则 就 曾 仍 未 没 没有 尚未 必须'.split(' '));
+const OUTER_ADVERBS = new Set(
+  '将 即将 将要 已 已经 还 也 都 正 正在 均 则 就 曾 仍 未 没 没有 尚未 必须'.split(' '),
+);
 
 /** Verbs that before a noun describe it more often than they govern it. */
 const MODIFIERS = new Set(
@@ -43,6 +45,8 @@ export class Phrases extends NounPhrases {
   /** Where the verb phrase that begins at a word ends. `start` is where the whole frame begins. */
   verbPhraseEnd(from: number, start = from): number {
     const end = this.predicateEnd(from);
+    // 被困 | 游客
+    if (this.isAttribute(from - 1)) return from + 1;
     for (let at = from; at < end; at = this.next(at)) {
       if (this.textAt(at) === '在') at = Math.max(at, this.placeEnd(at, end) - 1);
       const { text, of } = this.words[at] ?? { text: '', of: '.' };
@@ -57,6 +61,15 @@ export class Phrases extends NounPhrases {
       if (text === '的' && this.endsBeforeDe(at, from, this.isRelative(start, at))) return at;
     }
     return end;
+  }
+
+  /** Whether a span is an adjective and what it describes, with no verb of its own: 最 不利 的 地方. */
+  isDescription(from: number, to: number): boolean {
+    const de = this.nextDe[from] ?? to;
+    if (de + 1 >= to || this.classAt(to - 1) !== 'n') return false;
+    for (let at = from; at < de; at++) if (!/^[Da]$/.test(this.classAt(at))) return false;
+    for (let at = de + 1; at < to; at++) if (/^[vpx]$/.test(this.classAt(at))) return false;
+    return true;
   }
 
   /** Whether a word names an act as often as it is a verb: 建设. */
@@ -106,7 +119,9 @@ export class Phrases extends NounPhrases {
       if (!this.beginsVerbPhrase(at, end) || !this.endsLikeNoun(from, at)) continue;
       if (/^[vai]$/.test(this.classAt(at - 1)) && !this.isNominal(at - 1, at)) continue;
       if (this.classAt(at - 1) === 'd') continue;
-      if (this.isInRelative(at, end)) continue;
+      // 着 一个 | 没有 战争 的 新年: what is counted is still to come.
+      if (this.isCounter(at - 1) && (this.nextDe[at] ?? end) + 1 < end) continue;
+      if (this.isInRelative(at, end) && !this.isWithinNoun(from)) continue;
       found.push(at);
       // 日本队 | 将 相遇: what follows is one predicate.
       if (OUTER_ADVERBS.has(this.textAt(at)) && this.classAt(at) === 'D') break;
@@ -134,13 +149,18 @@ export class Phrases extends NounPhrases {
     return found;
   }
 
+  /** Whether the mark before a word is within a noun phrase that was begun: 这 部 | 由 三位 导演 执导 的 纪录片. */
+  private isWithinNoun(from: number): boolean {
+    return /^(?:由|以|被|在|为|从|与|向|对)$/.test(this.textAt(from - 1)) && this.isCounter(from - 2);
+  }
+
   /** Whether a noun phrase may begin at a word; a verb does so only with its 的. */
   protected mayBeginNoun(from: number, limit: number): boolean {
     const { of } = this.words[from] ?? { of: '.' };
     // 被 | 紧急 送往 医院
     if (this.textAt(from - 1) === '被' && (of === 'v' || (of === 'a' && this.classAt(from + 1) === 'v')))
       return false;
-    if (of === 'D' && /^[aq]$/.test(this.classAt(from + 1))) return true;
+    if (of === 'D' && /^[aq]$/.test(this.classAt(from + 1))) return !this.words[from]?.tag.startsWith('v');
     if (/^[Dxuc]$/.test(of)) return false;
     if (of === 'v' && !this.mayDescribe(from)) return this.hasRelativeAhead(from, limit);
     if (of === 'p') return /^(?:对|关于|有关)$/.test(this.textAt(from)) && this.hasRelativeAhead(from, limit);

@@ -1,9 +1,17 @@
 /** Where the relative clause before a 的 begins. Numbers of words; ends are exclusive. */
+import { countBefore } from './counts.ts';
 import type { Phrases } from './phrases.ts';
 
 type Span = [from: number, to: number];
 
 const MAX_RELATIVE_WORDS = 14;
+/** What a length of time follows. */
+const LASTS =
+  /^(?:持续|长达|历时|为期|价值|连续|时隔|积压|沉寂|失踪|失联|相隔|阔别|尘封|拖欠|停产|停工|闲置|中断)$/;
+/** Behind these a noun and its verb are no relative clause: 要求 公司 整改 的 通知. */
+const PIVOTS =
+  /^(?:要求|鼓励|支持|帮助|组织|呼吁|建议|让|使|令|请|派|有|允许|推动|促使|引导|邀请|命令|责令|说|称|认为|表示)$/;
+const MAX_SUBJECT_WORDS = 3;
 /** Prepositions that relative clauses hold. */
 const INNER = /^[由对以在从被]$/;
 /** Behind these an object follows; a verb there begins its relative clause: 找到 | 解决 分歧 的 办法. */
@@ -17,11 +25,47 @@ const CITING = /^(?:根据|依据|按照|据|关于|随着|除|除了|[了着过
 /** Nouns that make a phrase of degree or time of what stands before them. */
 const NO_HEADS = /^(?:程度|地步|时候|同时|时)$/;
 const NO_RELATIVE = new Set(
-  '是 并非 不是 用 有 作为 根据 等 没有 可能 失踪 像 让 使 令 到 跨 成为'.split(' '),
+  '是 并非 不是 用 有 作为 根据 等 没有 可能 失踪 像 让 使 令 到 跨 成为 按 按照 依照 依据'.split(' '),
 );
 
 /** A relative clause before its 的: a verb phrase, 拖欠 的 工资, with what is before its verb, 由 学生 设计 的 机器人. */
 export function relativeBefore(phrases: Phrases, de: number): Span | undefined {
+  return lastingBefore(phrases, de) ?? clauseBefore(phrases, de) ?? objectGapBefore(phrases, de);
+}
+
+/** What lasts, or measures: 持续 多日, 长达 八 个 月. */
+function lastingBefore(phrases: Phrases, de: number): Span | undefined {
+  const counted = countBefore(phrases.words, de);
+  const from = (/^[多数几半]./.test(phrases.textAt(de - 1)) && counted === de ? de - 1 : counted) - 1;
+  return from + 1 < de && LASTS.test(phrases.textAt(from)) ? [from, de] : undefined;
+}
+
+/**
+ * A subject and its verb, whose object is the noun behind 的: 高于 | 央行 设定 的 目标, 是 | 海洋 面临 的 威胁. What stands
+ * before governs a noun phrase, or the clause begins and goes on behind 的.
+ */
+function objectGapBefore(phrases: Phrases, de: number): Span | undefined {
+  if (phrases.classAt(de - 1) !== 'v' || NO_HEADS.test(phrases.textAt(de + 1))) return undefined;
+  if (phrases.textAt(de - 1).length < 2 || phrases.isActNoun(de - 1)) return undefined;
+  const clause = phrases.clauseStart(de);
+  let subject = de - 1;
+  while (subject > clause && /^[Dxt]$/.test(phrases.classAt(subject - 1))) subject--;
+  let from = subject;
+  while (from > clause && subject - from < MAX_SUBJECT_WORDS && /^[nNro]$/.test(phrases.classAt(from - 1)))
+    from--;
+  if (from === subject || OUTER.test(phrases.textAt(de - 2))) return undefined;
+  if (/^(?:本|该)$/.test(phrases.textAt(from - 1))) from--;
+  const before = phrases.textAt(from - 1);
+  if (from === clause) return phrases.isFollowed(de) ? [from, de] : undefined;
+  const governs =
+    (phrases.classAt(from - 1) === 'v' && !PIVOTS.test(before)) ||
+    /^[了着过]$/.test(before) ||
+    CITING.test(before);
+  return governs ? [from, de] : undefined;
+}
+
+/** A verb phrase before its 的, with what is before its verb. */
+function clauseBefore(phrases: Phrases, de: number): Span | undefined {
   const clause = phrases.clauseStart(de);
   const edge = relativeEdge(phrases, clause, de);
   // One of several such clauses, or an adjective before the noun: 提出 宝贵 的 建议.
@@ -36,11 +80,16 @@ export function relativeBefore(phrases: Phrases, de: number): Span | undefined {
   if (from >= de || NO_RELATIVE.has(phrases.textAt(from))) return undefined;
   if (phrases.classAt(from) === 'a' && phrases.classAt(from + 1) !== 'v') return undefined;
   const verbs = verbsIn(phrases, from, de);
-  if (verbs === 0) return undefined;
+  if (verbs === 0 || isOfPlace(phrases, from, de)) return undefined;
   const isFollowed = phrases.isFollowed(de);
   if (/^[nNr]$/.test(phrases.classAt(from)))
     return hasGap(phrases, { from, edge, clause, de, isFollowed }) ? [from, de] : undefined;
   const before = phrases.textAt(edge - 1);
+  // 此次 出访 的 收获: a noun.
+  if (from + 1 === de && /^(?:此次|[次场轮番项届起种])$/.test(before) && phrases.isActNoun(from))
+    return undefined;
+  // 摸 了 摸 孩子 的 头
+  if (/^[了一]$/.test(before) && phrases.textAt(edge - 2) === phrases.textAt(from)) return undefined;
   const isInner = INNER.test(phrases.textAt(from));
   if (/^[在从被]$/.test(phrases.textAt(from)) && phrases.classAt(de - 1) !== 'v') return undefined;
   if (!/^[vaD]$/.test(phrases.classAt(from)) && !isInner) return undefined;
@@ -51,6 +100,15 @@ export function relativeBefore(phrases: Phrases, de: number): Span | undefined {
   const isOne =
     verbs === 1 || isInner || isObject || (verbs === 2 && isFollowed && phrases.classAt(de + 1) === 'n');
   return isGoverned && isOne ? [from, de] : undefined;
+}
+
+/** Whether what is before 的 is only the place that 在 before it begins: 人员 在 军营 的 被褥. */
+function isOfPlace(phrases: Phrases, from: number, de: number): boolean {
+  for (let at = de - 1; at > from; at--) {
+    if (/^[va]$/.test(phrases.classAt(at)) && phrases.textAt(at) !== '在') return false;
+    if (phrases.textAt(at) === '在') return phrases.classAt(at - 1) === 'n';
+  }
+  return false;
 }
 
 /** How many verbs a clause has; 0 for one that holds words of another predicate. */

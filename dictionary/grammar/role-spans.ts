@@ -21,6 +21,8 @@ const FEELINGS = new Set(
     ' ',
   ),
 );
+/** What nouns of people end in. */
+const PEOPLE = /[人员者们民生师手友客童长]$/;
 /** No sentence is read further. */
 const MAX_SENTENCE_WORDS = 80;
 
@@ -54,25 +56,27 @@ export function lastSpan(
       return classes === '' || classes.includes(of) ? [from, from + 1] : undefined;
     case 'one': {
       const noun = of === 'm' ? from + 1 : from;
-      return /^[nNrom]$/.test(phrases.classAt(noun)) ? [from, noun + 1] : undefined;
+      return /^[nNromt]$/.test(phrases.classAt(noun)) ? [from, noun + 1] : undefined;
     }
     case 'compound':
       return some(phrases.compoundEnd(from));
-    case 'thing': {
-      if (/^[有是在说]$/.test(phrases.textAt(from))) return undefined;
-      const to = phrases.nounPhraseEnd(from, undefined, start);
-      return /^[nNo)]$/.test(phrases.classAt(to - 1)) ? some(to) : undefined;
-    }
+    case 'thing':
+      return some(thingEnd(phrases, from, start));
     case 'unit': {
       let at = from;
       while (/^[qm]$/.test(phrases.classAt(at))) at++;
       return some(phrases.compoundEnd(at));
     }
     case 'upto': {
+      // 对 该国 的 | 制裁 决议: what goes on is another noun.
       for (let at = from; at < from + 4 && !phrases.isBreak(at); at++)
-        if (holds?.has(phrases.textAt(at))) return [from, at + 1];
+        if (holds?.has(phrases.textAt(at)) && !(phrases.classAt(at + 1) === 'n' && phrases.isBreak(at + 2)))
+          return [from, at + 1];
       return undefined;
     }
+    // 几 代人 | 的 努力
+    case 'counted':
+      return some(phrases.nounPhraseEnd(from, phrases.deOrEnd(from)));
     case 'count':
       return some(countEnd(phrases.words, from));
     case 'num':
@@ -80,10 +84,32 @@ export function lastSpan(
         ? some(Math.max(countEnd(phrases.words, from), phrases.nounPhraseEnd(from, phrases.deOrEnd(from))))
         : undefined;
     case 'np':
-      return some(phrases.nounPhraseEnd(from, undefined, start));
+      return some(nounEnd(phrases, from, start));
     default:
       return verbalSpan(phrases, kind, { from, start });
   }
+}
+
+/** Where the noun that a relative clause describes ends; where it begins if there is none. */
+function thingEnd(phrases: Phrases, from: number, start: number): number {
+  if (/^[有是在说]$/.test(phrases.textAt(from))) return from;
+  if (phrases.classAt(from) === 'r') return from + 1;
+  let to = phrases.nounPhraseEnd(from, undefined, start);
+  // 村民 | 情绪 十分 激动
+  if (to - 1 > from && PEOPLE.test(phrases.textAt(to - 2)) && /^[Da]$/.test(phrases.classAt(to))) to--;
+  if (/^[nNo)r]$/.test(phrases.classAt(to - 1))) return to;
+  // 合唱团 | 一 票 难 求
+  const run = phrases.compoundEnd(from);
+  return phrases.classAt(run - 1) === 'n' ? run : from;
+}
+
+/** Where a noun phrase ends, unless what begins is none: 穿上 | 热泪盈眶, 打 了 | 个, 睡 着 | 后. */
+function nounEnd(phrases: Phrases, from: number, start: number): number {
+  const to = phrases.nounPhraseEnd(from, undefined, start);
+  const first = phrases.words[from];
+  if (first === undefined || first.of === 'i') return from;
+  const isQuality = first.of === 'a' && first.tag.startsWith('a');
+  return to === from + 1 && (isQuality || /^[个场次阵前后时一]$/.test(first.text)) ? from : to;
 }
 
 /** The same of a role that a verb phrase fills; others are noun phrases. */
@@ -112,7 +138,11 @@ function verbalSpan(
         /^[vpDx]$/.test(phrases.classAt(to + 1))
       )
         to = phrases.verbPhraseEnd(to + 1, start);
-      return phrases.hasVerb(from, to) ? some(to) : undefined;
+      // 对 投资人 | 最 不利 的 地方
+      if (phrases.isDescription(from, to)) return undefined;
+      return phrases.hasVerb(from, to) || /^(?:不|毫不|很|没)$/.test(phrases.textAt(from))
+        ? some(to)
+        : undefined;
     }
     case 'pred': {
       const begin = phrases.predicateStart(from, phrases.clauseEnd(from));
@@ -134,10 +164,16 @@ function verbalSpan(
       // 吆喝着自己烧制的杯盏: what was fired is no act.
       if (of === 'v' && phrases.textAt(from + 1) === '的') return undefined;
       const to = phrases.verbPhraseEnd(from, start);
+      // 写 着 | 对 女儿 的 嘱咐
+      const de = phrases.deOrEnd(from);
+      if (/^[对向给]$/.test(phrases.textAt(from)) && de < to && phrases.compoundEnd(de + 1) === to)
+        return undefined;
       return phrases.hasVerb(from, to) && (kind === 'act' || to > from + 1) ? some(to) : undefined;
     }
     case 'quality':
       return /^[aD]$/.test(of) ? some(phrases.verbPhraseEnd(from, start)) : undefined;
+    case 'degree':
+      return of === 'q' ? undefined : some(phrases.verbPhraseEnd(from, start));
     case 'state':
       return some(phrases.verbPhraseEnd(from, start));
     default:

@@ -13,6 +13,9 @@ const ASPECT = new Set(
 /** What may stand between. */
 const BETWEEN = /^[qmarNntod]$/;
 
+/** What hangs on a verb in one word with it. */
+const ENDS = new Set([...'了过着起完上好碎透死尽够遍满光错破足下到']);
+
 interface SeparableVerb {
   readonly word: string;
   /** With its marks, in the order of the text. */
@@ -33,27 +36,34 @@ export class SeparableVerbs {
 
   /** Returns those of a text, in its order. */
   find(words: readonly GrammarWord[]): SeparableVerb[] {
-    return words.flatMap((verb, at) => {
-      if (verb.of === 'u') return [];
-      const stem = verb.text.replace(
-        /(?<=.)(?:了|过|着|起|完|上|好|碎|透|死|尽|够|遍|满|光|错|破|够|足|下|到)$/,
-        '',
-      );
-      const objects = this.objects.get(stem);
-      const found =
-        objects === undefined ? undefined : objectOf(words, at, { objects, hasAspect: stem !== verb.text });
-      if (found === undefined) return [];
-      const parts = [
-        { role: 'mark', start: verb.start, end: verb.start + stem.length },
-        { role: 'mark', start: found.end - found.object.length, end: found.end },
-      ];
-      return [{ word: stem + found.object, parts }];
-    });
+    const found: SeparableVerb[] = [];
+    for (let at = 0; at < words.length; at++) {
+      const verb = words[at];
+      const one = verb === undefined ? undefined : this.at(words, at, verb);
+      if (one !== undefined) found.push(one);
+    }
+    return found;
+  }
+
+  private at(words: readonly GrammarWord[], at: number, verb: GrammarWord): SeparableVerb | undefined {
+    // 记录 | 下 这 场 雪: a result.
+    if (verb.of === 'u' || (/^[下上起出]$/.test(verb.text) && words[at - 1]?.of === 'v')) return undefined;
+    const { text } = verb;
+    const stem = text.length > 1 && ENDS.has(text.charAt(text.length - 1)) ? text.slice(0, -1) : text;
+    const objects = this.objects.get(stem);
+    if (objects === undefined) return undefined;
+    const found = objectOf(words, at, { objects, hasAspect: stem !== text });
+    if (found === undefined) return undefined;
+    const parts = [
+      { role: 'mark', start: verb.start, end: verb.start + stem.length },
+      { role: 'mark', start: found.end - found.object.length, end: found.end },
+    ];
+    return { word: stem + found.object, parts };
   }
 }
 
 /** Before an object in one word with it: 一面, 大亏, 夜班. */
-const BEFORE_OBJECT = /^[一大小两几个口夜半多早晚重轻恶闷冤全长老新旧好坏真假硬冷热深高低远近双单]$/;
+const BEFORE_OBJECT = /^[一大小两几个口夜半多早晚重轻恶闷冤长老新旧好坏真假硬冷热深高低远近双单]$/;
 
 /** The object that belongs to the verb at a place; `undefined` where there is none or it stands right behind. */
 function objectOf(
@@ -69,7 +79,16 @@ function objectOf(
     const object = objects.has(word.text) ? word.text : isHeaded ? word.text.slice(1) : '';
     // 背 出 三 名 老人: counted.
     const isMeasure = word.of === 'm' && /^[nN]$/.test(words[to + 1]?.of ?? '.');
-    if (objects.has(object)) return hasBetween && !isMeasure ? { object, end: word.end } : undefined;
+    // 唱 着 队 歌: one noun.
+    const left = words[to - 1];
+    const isCompound =
+      word.text.length === 1 &&
+      left?.of === 'n' &&
+      left.text.length === 1 &&
+      to - 1 > at &&
+      !/^[qm]$/.test(words[to - 2]?.of ?? '');
+    if (objects.has(object))
+      return hasBetween && !isMeasure && !isCompound ? { object, end: word.end } : undefined;
     // 握 了 握 手
     const isAspect = ASPECT.has(word.text) || (word.text === words[at]?.text && hasBetween);
     const isPossessive = word.text === '的' && to > at + 1;

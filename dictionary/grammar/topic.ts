@@ -29,6 +29,7 @@ export function topicAt(phrases: Phrases, from: number): readonly MatchPart[] | 
 /** Whether a clause is a noun phrase alone, one that is pointed to or described. */
 function isTopic(phrases: Phrases, from: number, comma: number): boolean {
   const last = phrases.words[comma - 1];
+  for (let at = from; at < comma; at++) if (/^不?是$/.test(phrases.textAt(at))) return false;
   if (last?.of !== 'n' || FRAMES.test(last.text) || phrases.nounPhraseEnd(from, comma) !== comma)
     return false;
   return /^[这那]/.test(phrases.textAt(from)) && phrases.classAt(from) === 'd';

@@ -13,8 +13,12 @@ const PAIRS = new Set('建言献策 招商引资 以工代赈 救死扶伤 排�
 export function fixInPlace(words: readonly GrammarWord[]): GrammarWord[] {
   const fixed: GrammarWord[] = [];
   words.forEach((word, at) => {
-    const before = fixed.at(-1);
+    const before = fixed[fixed.length - 1];
     const behind = words[at + 1];
+    if (word.text.length > 2) {
+      fixed.push(word.of === 'l' ? classed(word, before, behind) : word);
+      return;
+    }
     const isResult =
       RESULTS.has(word.text) ||
       (RESULTS_BEFORE_ASPECT.has(word.text) && /^[了过完]$/.test(behind?.text ?? '')) ||
@@ -24,17 +28,18 @@ export function fixInPlace(words: readonly GrammarWord[]): GrammarWord[] {
         before.text.length === 1 &&
         /^[nqdma(]$/.test(behind?.of ?? ''));
     const hangs =
+      isResult &&
       before !== undefined &&
       before.end === word.start &&
       (before.of === 'v' || /^[当上下]$/.test(before.text));
     const last = word.text.charAt(0);
-    const first = fixed.at(-2)?.text === last ? last : before?.text === last ? last : '';
-    if (isResult && hangs && before.text.length < 3) {
+    const first = fixed[fixed.length - 2]?.text === last ? last : before?.text === last ? last : '';
+    if (hangs && before.text.length < 3) {
       fixed[fixed.length - 1] = joined(before, word);
     } else if (
       word.text.length === 2 &&
       first !== '' &&
-      fixed.at(-2)?.text === first &&
+      fixed[fixed.length - 2]?.text === first &&
       /^[了一]$/.test(before?.text ?? '')
     ) {
       fixed.push(...halves(word, 'v'));
@@ -60,12 +65,45 @@ export function fixInPlace(words: readonly GrammarWord[]): GrammarWord[] {
   return fixed;
 }
 
+/** Prepositions that are verbs where a clause has no other. */
+const VERBAL = /^(?:通过|经过|面对|给|挨|用)$/;
+/** A clause that one of these begins may be no more than a phrase. */
+const PHRASAL =
+  /^(?:在|从|自|对|对于|关于|据|根据|按|按照|除|除了|与|和|随着|由于|因|因为|为|为了|作为|以|经|受)$/;
+
+/**
+ * Gives clauses without a predicate one: the last word that is a verb elsewhere, behind a noun or an adverb, 小城 由 基地 | 转型.
+ * Clauses of nouns alone stay.
+ */
+export function fixPredicates(words: GrammarWord[]): void {
+  let from = 0;
+  for (let at = 0; at <= words.length; at++) {
+    const word = words[at];
+    if (word !== undefined && !/^[,.:]$/.test(word.of)) continue;
+    const clause = words.slice(from, at);
+    if (clause.length > 2 && !clause.some(({ of }) => /^[vai()-]$/.test(of))) {
+      const last = clause.findLastIndex(
+        ({ of, tag, text }, place) =>
+          place > 0 &&
+          (VERBAL.test(text) || (of === 'n' && tag === 'v' && text.length === 2)) &&
+          !/^[umdq]$/.test(clause[place - 1]?.of ?? '.') &&
+          !/^[u]$/.test(clause[place + 1]?.of ?? '.'),
+      );
+      const verb = clause[last];
+      if (verb !== undefined && !PHRASAL.test(clause[0]?.text ?? ''))
+        words[from + last] = { ...verb, of: 'v' };
+    }
+    from = at + 1;
+  }
+}
+
 /** A word with the class that the words beside it tell. */
 function classed(
   word: GrammarWord,
   before: GrammarWord | undefined,
   behind: GrammarWord | undefined,
 ): GrammarWord {
+  if (word.of !== 'l' && !/^[上下等]$/.test(word.text)) return word;
   const [left, right] = [before?.of ?? '.', behind?.of ?? '.'];
   const isResult =
     /^[上下]$/.test(word.text) && /^[过了完着]$/.test(behind?.text ?? '') && !/^[nN]$/.test(left);

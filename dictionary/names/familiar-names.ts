@@ -9,6 +9,8 @@ const OLD = '老'.charCodeAt(0);
 const YOUNG = '小'.charCodeAt(0);
 /** What such a name may follow, besides punctuation. */
 const BEFORE = '和与與跟给給对對把被找叫像让讓向帮幫';
+/** Ends of words for people, whom such a name may follow: 修鞋匠老秦, 矿工老赵. */
+const PEOPLE = '匠工民机贩客迷警医兵友邻师生农员户商店主';
 /** A character with a higher cost as a surname is not taken for one after 老 or 小. */
 const USUAL_SURNAME = 6;
 
@@ -23,7 +25,11 @@ export function addFamiliar(text: string, at: number, { spans, doubtful, candida
   if (unit !== OLD && unit !== YOUNG) return;
   const surname = text.charCodeAt(at + 1);
   if (doubtful[surname] === 1 || spans.characters.cost(COLUMN.surname, surname) > USUAL_SURNAME) return;
-  const mayStand = BEFORE.includes(text.charAt(at - 1)) || spans.cues.left(text, at) <= CUE.titleTail;
+  const before = text.charAt(at - 1);
+  const mayStand =
+    BEFORE.includes(before) ||
+    (unit === OLD && PEOPLE.includes(before)) ||
+    spans.cues.left(text, at) <= CUE.titleTail;
   if (isHanAt(text, at - 1) && !mayStand) return;
   // 老周期 is an old cycle, 老马识途 an idiom.
   if (spans.holdsWordOver(text, at + 2) || spans.beginsWord(text, at)) return;

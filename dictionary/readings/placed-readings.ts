@@ -1,6 +1,8 @@
 /** Readings that depend on a word's function in the sentence and that rows show too rarely: 现代汉语词典 is the norm. */
 import { isHanUnit, type Sentence } from '../segmenting/index.ts';
 import type { Syllable } from '../types.ts';
+import { PLACED_WORDS } from './placed-words.ts';
+import { READING_RULES, ruledReading } from './reading-rules.ts';
 
 const [INSIDE, UPON, COMPLETED, PLACE, SUCH, SON, ADJUST, LONG, ALREADY] = [...'里上了地等儿调长已'].map(
   (character) => character.charCodeAt(0),
@@ -26,6 +28,7 @@ export const PLACED: ReadonlySet<number> = new Set([
   COMPLETED ?? 0,
   CAPITAL ?? 0,
   RETURN ?? 0,
+  ...unitsOf(Object.keys(READING_RULES).join('')),
 ]);
 /**
  * Confidence of these rules: of the 96 characters that they decide in the labelled rows and the gold news of ../shared/data
@@ -44,6 +47,9 @@ const FRAME =
 /** 为企业排忧: what is done for someone. */
 const FOR =
   /^(?![了止主首例由期难先人此何什])[^为，。；：！？,;、的是]{1,9}(?:提供|解决|服务|减负|减轻|减压|谋|排忧|护航|保驾|注入|点赞|添|奠定|创造|贡献|争光|争取|祈福|加油|助力|保障|赋能|带来|撑腰|开辟|打造|办理|准备|铺平|解答|解读|讲|表演|演出|送上|报仇|辩护|筹集|募捐|找到|赢得|夺得|指明|揭开|买单|代言|设立|开设|配备|安装|修建|搭建|举行|举办|介绍|送去|送来|授课|点亮|撑起)/;
+/** 为换帅一事争吵, 为老人摘除肿瘤: why, or for whom. */
+const WHY =
+  /^(?![了止主首例由期难先人此何])[^为，。；：！？,;、的是]{1,12}(?:吵|争执|发愁|担心|担忧|高兴|骄傲|自豪|难过|着急|打官司|闹翻|道歉|喝彩|鼓掌|叫好|摘除|切除|植入|置换|实施|完成|换上|建起|检查|接种|翻译|捐|筹款|庆生|祝寿|颁发|发放|减免|垫付|购买|挑选|定制|开通|安排|申请|祈祷|默哀|哀悼|送行|作证|担保)/;
 /** 为骗取保险金, 为确保安全: what is done for. */
 const PURPOSE =
   /^(?:骗取|避免|防止|确保|保障|推动|推进|促进|吸引|争取|防范|应对|加快|加强|更好|减少|降低|方便|解决|满足|适应|获取|获得|谋取|逃避|躲避|掩盖|掩饰|规避|节省|筹集|庆祝|纪念|缓解|提高|提升|配合|遏制|阻止|救|赶[^上]|抢[救占回]|查明|核实|弄清|实现|达到|还债|凑[钱齐]|攒钱|挣钱|赚钱|博[取眼])(?=[\u3400-\u9fff])(?!的)/;
@@ -75,7 +81,7 @@ function isFor(sentence: Sentence, start: number): boolean {
   const behind = String.fromCharCode(
     ...sentence.units.subarray(start + 1, Math.min(start + 16, sentence.text.length)),
   );
-  if (FOR.test(behind)) return true;
+  if (FOR.test(behind) || WHY.test(behind)) return true;
   const before = sentence.unitAt(start - 1);
   return PURPOSE.test(behind) && !BEFORE_PURPOSE.test(String.fromCharCode(before));
 }
@@ -94,16 +100,30 @@ const BEFORE_MUST = /(?:还|是|也|就|都|总|[我你他她咱]|我们|你们|
 /** 情况不好，得立即送医院: a clause that begins with it says what must be. */
 const BEGINS_MUST =
   /^(?:立即|立刻|马上|赶快|赶紧|尽快|尽早|及时|及早|抓紧|先|再|靠|去|让|给|把|向|从|在|想|看|等|花|用|有人|有个|有一|自己|大家|好好|慢慢|多)/;
-const NOT_BEHIND_MUST = unitsOf('了到过出益知以意失分奖名利胜票罪病不着上下，。、；！？“”很太更');
+const NOT_BEHIND_MUST = unitsOf('了比到过出益知以意失分奖名利胜票罪病不着上下，。、；！？“”很太更');
 
 /** 我干了半辈子: what is done. */
 const BEFORE_DO = unitsOf('我你他她们就都在能会敢想要来去人');
 const BEHIND_DO = unitsOf('了着过得起完的什活好不一');
 
+/** What does so: 企业得先申请, 转身都得侧着. */
+const MUST_DO = /^(?:n[rszt]?|r|t|s|f)$/;
+const MUST_BE_DONE = /^(?:v|p|d|c)/;
+const NO_MUST_BEFORE = unitsOf('不没未只值难获取赢夺博记懂觉认显变晓');
+
 /** Whether 得 at a code unit says that something must be. */
-function isMust(sentence: Sentence, start: number): boolean {
+function isMust(sentence: Sentence, start: number, word: number): boolean {
   const behind = sentence.unitAt(start + 1);
   if (behind < 0x3400 || NOT_BEHIND_MUST.has(behind)) return false;
+  if (
+    isHanUnit(sentence.unitAt(start - 1)) &&
+    !NO_MUST_BEFORE.has(sentence.unitAt(start - 1)) &&
+    MUST_DO.test(tagAt(sentence, word - 1)) &&
+    // 美得, 长得: a noun or a name by its tag.
+    (sentence.starts[word - 1] !== start - 1 || !/^n/.test(tagAt(sentence, word - 1))) &&
+    MUST_BE_DONE.test(tagAt(sentence, word + 1))
+  )
+    return true;
   if (!isHanUnit(sentence.unitAt(start - 1)))
     return BEGINS_MUST.test(String.fromCharCode(...sentence.units.subarray(start + 1, start + 3)));
   return BEFORE_MUST.test(String.fromCharCode(...sentence.units.subarray(Math.max(0, start - 2), start)));
@@ -136,9 +156,11 @@ export function placedReading(sentence: Sentence, word: number): Syllable | unde
   if (unit === PLACE && sentence.unitAt(start - 1) === SUCH) return 'di4';
   if (unit === BE) return isBe(sentence, start, word) ? 'wei2' : isFor(sentence, start) ? 'wei4' : undefined;
   if (unit === UPDATE) return isUpdate(sentence, start) ? 'geng1' : undefined;
-  if (unit === MUST && isMust(sentence, start)) return 'dei3';
+  if (unit === MUST && isMust(sentence, start, word)) return 'dei3';
   if (unit === DO && BEFORE_DO.has(sentence.unitAt(start - 1)) && BEHIND_DO.has(sentence.unitAt(start + 1)))
     return 'gan4';
+  const ruled = ruledReading(sentence, start);
+  if (ruled !== undefined) return ruled;
   // 玩儿得高兴; 聊会 儿.
   if (unit === MUST && word > 0 && sentence.unitAt(start - 1) === SON) return 'de5';
   if (unit === SON)
@@ -153,6 +175,12 @@ export function placedReading(sentence: Sentence, word: number): Syllable | unde
   return sentence.unitAt(start + 1) === COMPLETED ? 'shang5' : undefined;
 }
 
+/** jieba's part of speech of a word; empty for one that it does not list, or none. */
+function tagAt({ lexicon, forms, wordCount }: Sentence, at: number): string {
+  const form = at >= 0 && at < wordCount ? (forms[at] ?? -1) : -1;
+  return form < 0 ? '' : lexicon.profiles.partOfSpeech(form);
+}
+
 /** 还我土地: what is to be given back. */
 const BEHIND_RETURN =
   /^[我你他她](?:们|以|一个)?(?:公道|清白|土地|自由|公平|血汗钱|真相|尊严|家园|河山|正义|名誉|权利|青山|蓝天|碧水|宁静)/;
@@ -162,42 +190,6 @@ const BEHIND_ADJUST = unitsOf('大小高低快慢亮暗准匀');
 /** 队伍长得看不到头: what is long, not who grew so. */
 const BEHIND_LONG = /^得(?:看不|望不|见不|没有?尽头|没完|不见|一眼|离谱|绕|拖到|超出)/;
 
-/** Words of two characters by what stands beside them. */
-const PLACED_WORDS: readonly {
-  readonly word: string;
-  readonly reading: readonly Syllable[];
-  readonly before?: RegExp;
-  readonly behind?: RegExp;
-}[] = [
-  // 被上调到省里工作: who is moved to a place, not what is raised to a figure.
-  {
-    word: '上调',
-    reading: ['shang4', 'diao4'],
-    behind: /^[到至去](?![每近约逾0零一二两三四五六七八九十百千万几历高峰最])/,
-  },
-  // 安全地方 is a place, 地方专项债 local.
-  {
-    word: '地方',
-    reading: ['di4', 'fang5'],
-    before:
-      /(?:需要|艰苦|安全|安静|阴凉|偏僻|热闹|什么|[这那哪]个|[这那哪]些|任何|其他|别的|许多|很多|不少|多个|好些|空旷)的?$/,
-    behind: /^(?!政府|债|专项|财政|立法|党委|部门|选举|国企|官员|组织|领导)/,
-  },
-  // 机构看好后市 is hopeful; 看好孩子 keeps an eye on a child.
-  {
-    word: '看好',
-    reading: ['kan4', 'hao3'],
-    before: /(?<!没)$/,
-    behind: /^(?!自己|孩子|小孩|自家|家门|大门|随身|财物|行李|老人|钱包|你|我)/,
-  },
-  // 外传副总统辞职: what is rumored.
-  {
-    word: '外传',
-    reading: ['wai4', 'chuan2'],
-    before: /(?:^|[^\u3400-\u9fff])$/,
-    behind: /^[\u3400-\u9fff]{4}/,
-  },
-];
 /** By the first code unit of those. */
 const PLACED_BEGINNINGS = new Set(PLACED_WORDS.map(({ word }) => word.charCodeAt(0)));
 const PLACED_RULES: ReadonlyMap<string, typeof PLACED_WORDS> = new Map(

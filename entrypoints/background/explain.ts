@@ -5,6 +5,7 @@ import { t } from '../../vocabulary/language/index.ts';
  * Browsers hide the addresses of their own pages from us.
  */
 export function explainAddress(address: string | undefined, message: string): string {
+  if (/(labels|content-script)\.js/.test(message)) return t('errors.install.noLabels');
   const url = address ? URL.parse(address) : null;
   const host = url?.hostname ?? '';
   if (/gallery|Web Store/i.test(message) || /^(chromewebstore\.google\.com|addons\.mozilla\.org)$/.test(host))

@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { hskHeadwords } from '../../dictionary/index.ts';
 import { pageSettings, type ReviewTime, wordId } from '../../vocabulary/index.ts';
-import { t } from '../../vocabulary/language/index.ts';
+import { type TextKey, t } from '../../vocabulary/language/index.ts';
 import { localDays } from '../shared/local-days.ts';
 import type { RequestOf, ResponseOf } from '../shared/message.ts';
 import type { OWN_MESSAGES } from '../shared/own-messages.ts';
@@ -202,16 +202,8 @@ export const handlers: Handlers = {
     return null;
   },
   texts: chosenTexts,
-  loadCard: async (_request, sender) => {
-    try {
-      await browser.scripting.executeScript({ target: frameOf(sender), files: ['/card.js'] });
-    } catch (cause) {
-      // For a page that is gone or closed to us the browser has words of its own, which name no file.
-      const isMissing = cause instanceof Error && /card\.js/.test(cause.message);
-      throw isMissing ? new Error(t('errors.install.noCard'), { cause }) : cause;
-    }
-    return null;
-  },
+  loadLabels: (_request, sender) => inject('/labels.js', { sender, missing: 'errors.install.noLabels' }),
+  loadCard: (_request, sender) => inject('/card.js', { sender, missing: 'errors.install.noCard' }),
   translate: async (sentence) => translate(sentence),
   say: async (said) => say(said),
   openTranslatorPage: async () => openTranslatorPage(),
@@ -246,6 +238,21 @@ export const handlers: Handlers = {
   removeText: async ({ id }) => readerStore.removeText(id),
   restoreText: async ({ id }) => readerStore.restoreText(id),
 };
+
+/** Runs one of our scripts in the frame that asked; where its file is gone, the error says so by `missing`. */
+async function inject(
+  file: '/labels.js' | '/card.js',
+  { sender, missing }: { readonly sender: Sender; readonly missing: TextKey },
+): Promise<null> {
+  try {
+    await browser.scripting.executeScript({ target: frameOf(sender), files: [file] });
+  } catch (cause) {
+    // For a page that is gone or closed to us the browser has words of its own, which name no file.
+    const isMissing = cause instanceof Error && cause.message.includes(file.slice(1));
+    throw isMissing ? new Error(t(missing), { cause }) : cause;
+  }
+  return null;
+}
 
 /** The time of a request, and the reader's days. */
 async function now(): Promise<ReviewTime> {

@@ -19,6 +19,8 @@ import { settingsOfTab } from './site-help.ts';
 import { settings } from './stores.ts';
 
 const CONTENT_SCRIPT = '/content-script.js';
+/** Draws labels: only where a page is turned on, and before the content script, which begins at once. */
+const LABELS_SCRIPT = '/labels.js';
 const REGISTRATION_ID = 'sites';
 
 /** Turns a tab's annotation on, or off where it is on. */
@@ -104,7 +106,7 @@ async function enterFrames(target: Browser.scripting.InjectionTarget, drawing: P
   });
   const entered = browser.scripting.executeScript({
     target,
-    files: [CONTENT_SCRIPT],
+    files: [LABELS_SCRIPT, CONTENT_SCRIPT],
     injectImmediately: true,
   });
   await Promise.all([room, prepared, entered]);
@@ -237,6 +239,15 @@ export async function enterHeldPages(): Promise<void> {
 
 /** Sends a message to every frame; the top frame's answer is returned. */
 async function setFrames(tabId: number, request: TabMessages['set']): Promise<PageState> {
+  if (request.on) {
+    const target = { tabId, allFrames: true };
+    const labels = browser.scripting.executeScript({
+      target,
+      files: [LABELS_SCRIPT],
+      injectImmediately: true,
+    });
+    await labels.catch(() => undefined); // the page says that it has none
+  }
   const others = browser.tabs.sendMessage(tabId, tabMessage('set', request)).catch(() => undefined);
   const state = await askPage(tabId, 'set', request);
   await others;

@@ -2,14 +2,19 @@
 import {
   type AnnotatorPorts,
   createPlainWords,
-  PageAnnotator,
+  type PageAnnotator,
   type PlainWords,
+  pageReading,
+  pageShare,
   type WordLabel,
+  wordUnder,
 } from '../../components/annotator/index.ts';
 import type { PageOn, PageState } from '../../components/vocabulary/index.ts';
 import { changedParts, errorMessage, HOVER_MS, type PageSettings } from '../../vocabulary/index.ts';
+import { t } from '../../vocabulary/language/index.ts';
 import type { Label, LabelOptions } from '../shared/message-shapes.ts';
 import { noteRead } from '../shared/note-read.ts';
+import { ourWorld } from '../shared/our-world.ts';
 import { request } from '../shared/page-request.ts';
 import { getRuntime, onGone } from '../shared/runtime.ts';
 import { watchFrames } from './late-frames.ts';
@@ -21,7 +26,11 @@ const BEGUN: PageOn = { status: 'on', words: 0, share: 0, working: true, tight: 
 
 /** The guest of one page, made when the script is injected. `mark` names our elements. */
 export class Guest {
-  readonly #annotator: PageAnnotator;
+  readonly #mark: string;
+  /** Absent until the page is first turned on: what draws labels is a script of its own. */
+  #annotator: PageAnnotator | undefined;
+  /** Share of the page's text that was Chinese at the start, 0 to 1. */
+  #share: number | undefined;
   readonly #card: LazyCard;
   /** Finds words under the pointer on a page that is off. */
   readonly #plain: PlainWords;
@@ -36,7 +45,7 @@ export class Guest {
 
   constructor(mark: string) {
     const onFailure = (error: unknown): void => this.#fail(error);
-    this.#annotator = new PageAnnotator(document, this.#annotatorPorts(), mark);
+    this.#mark = mark;
     this.#card = createLazyCard({
       onFailure,
       voice: () => this.#drawn?.voice ?? '',
@@ -45,9 +54,10 @@ export class Guest {
     this.#plain = createPlainWords(document, async (texts) => toWords(await request('annotate', { texts })));
     this.#ways = createWaysToWords({
       card: this.#card,
-      annotator: this.#annotator,
+      annotator: () => this.#annotator,
       wordAt: ({ clientX: x, clientY: y }, again) => {
-        if (this.#state.status === 'on' && getRuntime()?.id) return this.#annotator.wordAt(x, y);
+        if (this.#state.status === 'on' && getRuntime()?.id)
+          return this.#annotator && wordUnder(document, { x, y }, this.#annotator.texts);
         if (getRuntime()?.id) return this.#plain.wordAt(x, y, again);
         this.#leave(); // the extension was updated or removed under us
         return undefined;
@@ -61,9 +71,10 @@ export class Guest {
   }
 
   state(): PageState {
-    if (this.#state.status !== 'on' || this.#state.working) return this.#state;
-    const { wordCount: words, share, tightCount: tight } = this.#annotator;
-    return { ...this.#state, words, share, tight, roomMade: this.#roomMade };
+    if (this.#state.status !== 'on' || this.#state.working || !this.#annotator) return this.#state;
+    const { wordCount: words, tightCount: tight } = this.#annotator;
+    this.#share ??= pageShare(document);
+    return { ...this.#state, words, share: this.#share, tight, roomMade: this.#roomMade };
   }
 
   enter(drawing: PageSettings, { roomIsIn = false } = {}): void {
@@ -73,6 +84,12 @@ export class Guest {
       glosses: drawing.gloss !== 'none',
       known: true,
     };
+    this.#share = undefined;
+    this.#annotator ??= this.#createAnnotator();
+    if (!this.#annotator) {
+      this.#fail(new Error(t('errors.labelsNotLoaded')));
+      return;
+    }
     const started = this.#annotator.start(drawing, { roomIsIn, makesRoom: this.#roomMade });
     this.#stopFrames ??= watchFrames(
       document,
@@ -92,11 +109,23 @@ export class Guest {
     if (this.#state.status === 'starting') this.enter(drawing, { roomIsIn: true });
   }
 
+  /** Begins on a page where the browser has started this script alone: what draws labels is fetched while the page comes to rest. */
+  async enterWanted(drawing: PageSettings): Promise<void> {
+    try {
+      const isLoaded = ourWorld().createAnnotator !== undefined;
+      await Promise.all([quiet(document), isLoaded ? undefined : request('loadLabels', null)]);
+    } catch (error) {
+      this.#fail(error);
+      return;
+    }
+    this.enter(drawing);
+  }
+
   /** Asks for the words again; an open card stays as it is. */
   reannotate(): void {
     this.#plain.forget();
     if (this.#state.status !== 'on') return;
-    this.#annotator.relabel().catch((error: unknown) => this.#fail(error));
+    this.#annotator?.relabel().catch((error: unknown) => this.#fail(error));
   }
 
   /** Draws again after a change of settings that concerns labels. */
@@ -145,6 +174,11 @@ export class Guest {
     this.#ways.openSelection();
   }
 
+  #createAnnotator(): PageAnnotator | undefined {
+    const parts = { ports: this.#annotatorPorts(), reading: pageReading, mark: this.#mark };
+    return ourWorld().createAnnotator?.(document, parts);
+  }
+
   #annotatorPorts(): AnnotatorPorts {
     return {
       annotate: async (texts) => toWords(await request('annotate', { texts, ...this.#options })),
@@ -172,7 +206,7 @@ export class Guest {
 
   #stop(): void {
     this.#ways.stop();
-    this.#annotator.stop();
+    this.#annotator?.stop();
     this.#stopFrames?.();
     this.#stopFrames = undefined;
   }

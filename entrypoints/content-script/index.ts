@@ -10,7 +10,6 @@ import { request } from '../shared/page-request.ts';
 import { getRuntime, openClosedRoot } from '../shared/runtime.ts';
 import type { TabMessage } from '../shared/tab-messages.ts';
 import { Guest } from './guest.ts';
-import { quiet } from './quiet.ts';
 
 export default defineUnlistedScript(() => {
   const world = ourWorld();
@@ -44,8 +43,7 @@ function answer(guest: Guest, { hangjianPage: name, request: body }: TabMessage)
 async function enterIfWanted(guest: Guest): Promise<void> {
   const { wanted, drawing } = await request('isWanted', null);
   if (!wanted) return guest.watch(drawing);
-  await quiet(document);
-  guest.enter(drawing);
+  await guest.enterWanted(drawing);
 }
 
 function isTabMessage(message: unknown): message is TabMessage {

@@ -1,8 +1,6 @@
-import { findDeviceVoice } from '../../components/voice/index.ts';
-import type { CardPorts, CardWord, PageCard } from '../../components/word-card/index.ts';
+import type { CardWord, PageCard } from '../../components/word-card/index.ts';
 import type { PageSettings } from '../../vocabulary/index.ts';
 import { t } from '../../vocabulary/language/index.ts';
-import { createCardPorts } from '../shared/card-ports.ts';
 import { ourWorld } from '../shared/our-world.ts';
 import { request } from '../shared/page-request.ts';
 
@@ -66,24 +64,9 @@ export function createLazyCard({ onFailure, voice, language }: LazyCardPorts): L
   };
 }
 
-/** Speaks with a voice of the device or, where it has none, with the voice pack, outside the page. */
-async function say(voiceName: string, said: Parameters<CardPorts['say']>[0]): Promise<void> {
-  const voice = await findDeviceVoice(voiceName);
-  if (voice) await voice.say(said);
-  else await request('say', said);
-}
-
 async function fetchCard(voice: () => string): Promise<PageCard> {
   if (!ourWorld().createCard) await request('loadCard', null);
   const { createCard } = ourWorld();
   if (!createCard) throw new Error(t('errors.cardNotLoaded'));
-  return createCard(
-    createCardPorts(() => ({ title: document.title }), {
-      say: (said) => say(voice(), said),
-      english: {
-        translate: (sentence) => request('translate', sentence),
-        openDownload: () => request('openTranslatorPage', null),
-      },
-    }),
-  );
+  return createCard(voice);
 }

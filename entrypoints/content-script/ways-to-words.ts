@@ -1,6 +1,6 @@
 /** The ways to a word's card: the pointer, a click or touch, a selection, the keyboard's cursor. */
 import {
-  type PageAnnotator,
+  type PageBlocks,
   type PointedWord,
   readSelection,
   type SelectedWord,
@@ -26,7 +26,8 @@ type Pointer = PointerPorts<PointedWord>;
 
 interface Page {
   readonly card: LazyCard;
-  readonly annotator: PageAnnotator;
+  /** The annotated words; absent on a page that was never on. */
+  readonly annotator: () => PageBlocks | undefined;
   readonly wordAt: Pointer['words']['wordAt'];
   readonly isHoverOnly: NonNullable<Pointer['isHoverOnly']>;
   readonly onNear: NonNullable<Pointer['onNear']>;
@@ -49,7 +50,7 @@ export function createWaysToWords({ card, annotator, wordAt, onFailure, ...point
     isOn: card.isOnCard,
   };
   const openSelection = (): boolean => {
-    const selected = readSelection(document, annotator.blocks);
+    const selected = readSelection(document, annotator()?.blocks);
     if (selected) card.open({ ...toCardWord(selected), by: 'click' });
     return selected !== undefined;
   };
@@ -65,8 +66,13 @@ export function createWaysToWords({ card, annotator, wordAt, onFailure, ...point
     }
     cursorIsComing = !cursorIsComing;
     card.load().then(() => {
-      if (cursorIsComing)
-        cursor = ourWorld().startCursor?.(document, { annotator, card: surfaceCard, onEnd: endCursor });
+      const words = cursorIsComing && annotator();
+      if (words)
+        cursor = ourWorld().startCursor?.(document, {
+          annotator: words,
+          card: surfaceCard,
+          onEnd: endCursor,
+        });
       cursorIsComing = false;
     }, onFailure);
   };
@@ -78,7 +84,7 @@ export function createWaysToWords({ card, annotator, wordAt, onFailure, ...point
         card: surfaceCard,
         openSelection,
         onChosen: (word) => cursor?.putOn(word),
-        onPointed: annotator.pointAt,
+        onPointed: (word) => annotator()?.pointAt(word),
       });
     },
     toggleCursor,

@@ -10,6 +10,7 @@ import {
   Today,
 } from '../../components/vocabulary/index.ts';
 import type { WordQuery } from '../../dictionary/index.ts';
+import { isDue } from '../../vocabulary/index.ts';
 import { t } from '../../vocabulary/language/index.ts';
 import { duePatterns } from '../../vocabulary/patterns/index.ts';
 import { CardInPage } from '../shared/CardInPage.tsx';
@@ -22,16 +23,27 @@ import { useSavedPatterns } from '../shared/use-saved-patterns.ts';
 import { useSettings } from '../shared/use-settings.ts';
 import { type Tracker, useTracker } from '../shared/use-tracker.ts';
 import { useForecast } from './use-forecast.ts';
-import { usePage } from './use-page.ts';
+import { type OpenedOn, usePage } from './use-page.ts';
 import { useSiteHelp } from './use-site-help.ts';
 
 const WELCOME_PAGE = browser.runtime.getURL('/welcome.html');
 
 const search = (query: string) => request('search', { query });
 
+interface PopupProps {
+  readonly hash: string;
+  /** The page under the popup. */
+  readonly openedOn: Promise<OpenedOn>;
+  /** The same, where it is known already. */
+  readonly atOnce: OpenedOn | undefined;
+}
+
 /** The popup: the page under it, reviews that are due, and the words saved so far. */
-export function Popup({ hash }: { readonly hash: string }) {
-  const { tabId, siteName, page, site, problem, turnPage, toggleSite, makeRoom, readHere } = usePage(hash);
+export function Popup({ hash, openedOn, atOnce }: PopupProps) {
+  const { tabId, siteName, page, site, problem, turnPage, toggleSite, makeRoom, readHere } = usePage(
+    openedOn,
+    atOnce,
+  );
   const settings = useSettings();
   const { siteHelp, problem: siteProblem } = useSiteHelp(siteName);
   const tracker = useTracker(settings.drawing);
@@ -103,6 +115,7 @@ function TrackerInPopup({ tracker, onOpen }: TrackerInPopupProps) {
         <>
           <Today
             today={tracker.today}
+            isExpected={rows.length < count || rows.some((row) => isDue(row, at))}
             next={tracker.next}
             patterns={patternsDue}
             problem={tracker.roundProblem}

@@ -47,6 +47,23 @@ async function readSite({
   };
 }
 
+/** The page that the popup is opened on, as far as it is known without asking the page itself. */
+export interface OpenedOn {
+  readonly tab: PageTab | undefined;
+  /** The pattern by which its site is always on. */
+  readonly siteOn?: string | undefined;
+  /** Whether to offer that. */
+  readonly isOffered?: boolean;
+}
+
+/** Finds the page that the popup is opened on. */
+export async function findOpenedOn(hash: string): Promise<OpenedOn> {
+  const tab = await findPageTab(hash);
+  if (!tab?.site) return { tab };
+  const { pattern, isOffered } = await readSite(tab.site);
+  return { tab, siteOn: pattern, isOffered };
+}
+
 interface Refreshed {
   readonly tab: PageTab | undefined;
   readonly status: PageState['status'] | undefined;
@@ -66,13 +83,16 @@ function useRefresh({ tab, status, onState }: Refreshed): void {
   }, [tab, status, onState]);
 }
 
-/** The page that the popup was opened on: what it is doing, and how to change that. */
-export function usePage(hash: string): PageControl {
-  const [tab, setTab] = useState<PageTab>();
+/**
+ * The page that the popup was opened on: what it is doing, and how to change that. `opened` resolves to it; `atOnce` is the same
+ * where it has arrived before the first drawing, which then has all rows.
+ */
+export function usePage(opened: Promise<OpenedOn>, atOnce: OpenedOn | undefined): PageControl {
+  const [tab, setTab] = useState<PageTab | undefined>(atOnce?.tab);
   const [page, setPage] = useState<PageState>();
   /** The pattern by which the site is always on. */
-  const [siteOn, setSiteOn] = useState<string>();
-  const [offered, setOffered] = useState(false);
+  const [siteOn, setSiteOn] = useState<string | undefined>(atOnce?.siteOn);
+  const [offered, setOffered] = useState(atOnce?.isOffered ?? false);
   const [lapsed, setLapsed] = useState(false);
   const [problem, setProblem] = useState<string>();
   const attempt = useCallback((work: Promise<unknown>): void => {
@@ -82,19 +102,16 @@ export function usePage(hash: string): PageControl {
 
   useEffect(() => {
     const open = async (): Promise<void> => {
-      const found = await findPageTab(hash);
+      const { tab: found, siteOn: pattern, isOffered = false } = await opened;
       if (!found) return setPage({ status: 'cannot-run', reason: t('page.noPage') });
       setTab(found);
-      if (found.site) {
-        const { pattern, isOffered } = await readSite(found.site);
-        setSiteOn(pattern);
-        setOffered(isOffered);
-      }
+      setSiteOn(pattern);
+      setOffered(isOffered);
       setPage(await request('getPageState', { tabId: found.id }));
       setLapsed(await hasLapsed(found));
     };
     attempt(open());
-  }, [hash, attempt]);
+  }, [opened, attempt]);
 
   useRefresh({ tab, status: page?.status, onState: setPage });
 

@@ -9,9 +9,32 @@ import {
   rungId,
   rungTexts,
 } from '../../seeds/index.ts';
+import { loadWholePage, SEED_PAGES } from '../../seeds/load.ts';
+
+/** The pages that were asked for so far: each is read once, so its articles stay the same objects. */
+const pages = new Map<string, Promise<readonly ReaderArticle[]>>();
+
+function loadPageOnce(page: string): Promise<readonly ReaderArticle[]> {
+  const loading =
+    pages.get(page) ??
+    loadWholePage(page).then(({ articles, surroundings }) => withSurroundings(articles, surroundings));
+  pages.set(page, loading);
+  return loading;
+}
+
+/** The articles of the page from which an id comes (`000-2`, `000-2-hsk2`); `undefined` for other ids. */
+export function loadPageOf(id: string): Promise<readonly ReaderArticle[]> | undefined {
+  const page = SEED_PAGES.find((name) => id.startsWith(`${name.slice(0, 3)}-`));
+  return page === undefined ? undefined : loadPageOnce(page);
+}
+
+/** The practice articles as the reader shows them. */
+export async function loadPractice(): Promise<readonly ReaderArticle[]> {
+  return (await Promise.all(SEED_PAGES.map(loadPageOnce))).flat();
+}
 
 /** Articles with their surroundings; a retelling comes before its article. */
-export function withSurroundings(
+function withSurroundings(
   articles: readonly Article[],
   surroundings: readonly ArticleSurroundings[],
 ): ReaderArticle[] {

@@ -15,6 +15,23 @@ import { useSettings } from '../shared/use-settings.ts';
 /** An empty list, always the same one. */
 const NO_WORDS: ReaderState['words'] = [];
 
+/** How long the page waits for storage before it is drawn without. */
+const WAIT_MS = 150;
+
+let atOnce: Stored | undefined;
+
+/** Reads what is stored as soon as this module is loaded: a page that begins with it is drawn once. */
+const early = loadReaderState().then((stored) => {
+  atOnce = stored;
+});
+early.catch(() => undefined); // read again, and reported, by the page
+
+/** Resolves when that is read, or where storage is slow or can't be read. */
+export function stateAtOnce(): Promise<void> {
+  const late = new Promise<void>((resolve) => setTimeout(resolve, WAIT_MS));
+  return Promise.race([early, late]).catch(() => undefined);
+}
+
 type Stored = Omit<ReaderState, 'words' | 'complete' | 'problem' | 'level'>;
 
 /** Everything stored that the reader page shows, kept up to date; `undefined` until it is read. */
@@ -23,7 +40,7 @@ export function useReaderState(): {
   readonly changeSettings: (change: ReaderSettingsChange) => void;
   readonly changeLevel: (level: ReaderLevel) => void;
 } {
-  const [stored, setStored] = useState<Stored>();
+  const [stored, setStored] = useState(atOnce);
   const { now: rows, problem: unread } = useRows();
   const { drawing, problem: unset, change } = useSettings();
   const [problem, setProblem] = useState<string>();

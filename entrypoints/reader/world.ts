@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { ReaderArticle, ReaderWorld } from '../../components/reader/index.ts';
+import type { ReaderWorld } from '../../components/reader/index.ts';
 import {
   type GrammarFinding,
   type GrammarPattern,
@@ -7,7 +7,6 @@ import {
   type TextPatterns,
   unpackSurvey,
 } from '../../dictionary/index.ts';
-import { loadArticles, loadSurroundings } from '../../seeds/load.ts';
 import { articlePath, DEFAULT_SETTINGS, HOVER_MS } from '../../vocabulary/index.ts';
 import { createCardPorts } from '../shared/card-ports.ts';
 import { watchCorrections } from '../shared/corrections.ts';
@@ -23,7 +22,6 @@ import { loadTextBody } from '../shared/reader-storage.ts';
 import { saveWords } from '../shared/save-words.ts';
 import { loadPatternIds } from '../shared/saved-patterns.ts';
 import { loadSettings, watchSettings } from '../shared/settings.ts';
-import { withSurroundings } from './practice-articles.ts';
 
 /** Of a long text only this much is counted: its words repeat themselves. UTF-16 units. */
 const SURVEYED_UNITS = 60_000;
@@ -117,10 +115,4 @@ function firstOf(texts: readonly string[]): string[] {
     room -= text.length;
     return room > 0;
   });
-}
-
-/** The practice articles as the reader shows them. */
-export async function loadPractice(): Promise<readonly ReaderArticle[]> {
-  const articles = await loadArticles();
-  return withSurroundings(articles, await loadSurroundings(articles));
 }

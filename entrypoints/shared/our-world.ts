@@ -1,7 +1,7 @@
-import type { startCursor } from '../../components/annotator/index.ts';
+import type { PageAnnotator, startCursor } from '../../components/annotator/index.ts';
 import type { PageArticle } from '../../components/page-article/index.ts';
 import type { PageState } from '../../components/vocabulary/index.ts';
-import type { createPageCard } from '../../components/word-card/index.ts';
+import type { PageCard } from '../../components/word-card/index.ts';
 import type { PageSettings } from '../../vocabulary/index.ts';
 import type { Texts } from './page-texts.ts';
 
@@ -13,8 +13,10 @@ export interface OurWorld {
   state?: () => PageState;
   /** Texts in the language that the reader chose; absent where it is the browser's. */
   texts?: Texts | undefined;
-  /** Set by the card's script. */
-  createCard?: typeof createPageCard;
+  /** Set by the script that draws labels, which comes before the content script where the page is turned on. */
+  createAnnotator?: (...parts: ConstructorParameters<typeof PageAnnotator>) => PageAnnotator;
+  /** Set by the card's script: the card of the page, speaking with the voice of this name. */
+  createCard?: (voice: () => string) => PageCard;
   /** Set by the card's script too. */
   startCursor?: typeof startCursor;
   /** Set by the script that reads a page's article: reads it. */

@@ -138,6 +138,8 @@ export const PAGE_MESSAGES = {
   enterFrames: message<null>()(PAGE_POLICIES.enterFrames, nothing),
   /** The texts of the language that the reader chose; `null` where it is the browser's. */
   texts: message<Texts | null>()(PAGE_POLICIES.texts, nothing),
+  /** Injects the script that draws labels into the sender's frame. */
+  loadLabels: message<null>()(PAGE_POLICIES.loadLabels, nothing),
   /** Injects the card's script into the sender's frame. */
   loadCard: message<null>()(PAGE_POLICIES.loadCard, nothing),
   /** The English of a sentence by the browser's own translator, on this machine; `names` as we write them. */

@@ -25,6 +25,7 @@ export const PAGE_POLICIES = {
   isWanted: READS,
   tellState: READS,
   enterFrames: READS,
+  loadLabels: READS,
   loadCard: READS,
   texts: READS,
   translate: TRANSLATES,

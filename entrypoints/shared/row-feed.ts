@@ -106,9 +106,11 @@ class RowFeed {
     this.#takeMeanwhile();
     this.#tell();
     await painted();
-    this.#logs = await readLogs();
+    // Joined to the rows shard by shard: all at once would be a long task.
+    this.#logs = await readLogs((log, shard) => {
+      this.#reviewed[shard] = joinReviews(this.#shards[shard], log);
+    });
     this.#takeMeanwhile();
-    this.#reviewed = [];
     this.#tell();
     await request('repairRows', null); // the repair comes back as a change
   }
@@ -159,13 +161,13 @@ class RowFeed {
   }
 
   #reviewedOf(shard: number): readonly ReviewedRow[] {
-    const log = this.#logs?.[shard];
-    this.#reviewed[shard] ??= (this.#shards[shard] ?? []).map((row) => ({
-      ...row,
-      reviews: log?.get(row.id) ?? [],
-    }));
+    this.#reviewed[shard] ??= joinReviews(this.#shards[shard], this.#logs?.[shard]);
     return this.#reviewed[shard];
   }
+}
+
+function joinReviews(rows: readonly WordRow[] = [], log: ReviewLog | undefined): ReviewedRow[] {
+  return rows.map((row) => ({ ...row, reviews: log?.get(row.id) ?? [] }));
 }
 
 /** After the next painting; soon in a hidden tab, where nothing is painted. */

@@ -30,7 +30,7 @@ export interface RowsState {
 
 const SHARDS = Array.from({ length: ROW_SHARDS }, (_, shard) => shard);
 /** Shards read at once: few enough that the work on them does not delay anything. */
-const SHARDS_AT_ONCE = 16;
+const SHARDS_AT_ONCE = 4;
 
 /** Reads the state of the rows; the state of another version counts as missing. */
 export function parseRowsState(stored: unknown): RowsState | undefined {
@@ -58,12 +58,16 @@ export function readRows(): Promise<(readonly WordRow[])[]> {
   return readShards(ROWS_PREFIX, parseShard);
 }
 
-/** Reads the reviews of all words, by shard, and lets other work in between. */
-export function readLogs(): Promise<ReviewLog[]> {
-  return readShards(LOG_PREFIX, parseLog);
+/** Reads the reviews of all words, by shard, and lets other work in between; calls back with each shard. */
+export function readLogs(onLog: (log: ReviewLog, shard: number) => void): Promise<ReviewLog[]> {
+  return readShards(LOG_PREFIX, parseLog, onLog);
 }
 
-async function readShards<T>(prefix: string, parse: (stored: unknown) => T): Promise<T[]> {
+async function readShards<T>(
+  prefix: string,
+  parse: (stored: unknown) => T,
+  onShard?: (parsed: T, shard: number) => void,
+): Promise<T[]> {
   const read: T[] = [];
   // All are asked for at once; each part is handled when it arrives.
   const parts = Array.from({ length: ROW_SHARDS / SHARDS_AT_ONCE }, (_, part) => {
@@ -72,7 +76,11 @@ async function readShards<T>(prefix: string, parse: (stored: unknown) => T): Pro
   });
   for (const { shards, stored } of parts) {
     const values = await stored;
-    for (const shard of shards) read.push(parse(values[prefix + shard]));
+    for (const shard of shards) {
+      const parsed = parse(values[prefix + shard]);
+      read.push(parsed);
+      onShard?.(parsed, shard);
+    }
     await new Promise((resolve) => setTimeout(resolve));
   }
   return read;

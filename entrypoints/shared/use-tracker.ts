@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { describeWordDue, type HskLevels } from '../../components/vocabulary/index.ts';
 import {
+  createTodayCount,
   DEFAULT_SETTINGS,
   dueWords,
   errorMessage,
@@ -9,7 +10,6 @@ import {
   type ReviewSettings,
   type ReviewTime,
   type Today,
-  today,
   type Word,
   type WordRow,
 } from '../../vocabulary/index.ts';
@@ -21,6 +21,8 @@ import { readWholeWords } from './word-ports.ts';
 
 /** How often due words are counted again. */
 const TICK_MS = 30_000;
+/** Words counted in one task. */
+const COUNTED_AT_ONCE = 1500;
 /** Longest delay of work that waits for an idle moment. */
 const IDLE = { timeout: 500 };
 
@@ -95,12 +97,20 @@ interface ReviewedAt {
   readonly settings: ReviewSettings;
 }
 
-/** Counted when idle, since it goes through every review. */
+/** Counted when idle, a portion at a time, since it goes through every review. */
 function useCounts({ reviewed, at, settings: { newWords } }: ReviewedAt): Today | undefined {
   const [counts, setCounts] = useState<Today>();
   useEffect(() => {
     if (!reviewed) return undefined;
-    const handle = requestIdleCallback(() => setCounts(today(reviewed, at, { newWords })), IDLE);
+    const count = createTodayCount(at, { newWords });
+    let from = 0;
+    const step = (): void => {
+      count.add(reviewed.slice(from, from + COUNTED_AT_ONCE));
+      from += COUNTED_AT_ONCE;
+      if (from < reviewed.length) handle = requestIdleCallback(step, IDLE);
+      else setCounts(count.result());
+    };
+    let handle = requestIdleCallback(step, IDLE);
     return () => cancelIdleCallback(handle);
   }, [reviewed, at, newWords]);
   return counts;

@@ -1,4 +1,4 @@
-/** Sentences marked with their patterns (grammar-tune.tsv, grammar-held.tsv), and findings beside them. */
+/** Sentences marked with their patterns (grammar-tune.tsv, grammar-held.tsv, grammar-held-2.tsv), and findings beside them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GrammarFinding } from '../../dictionary/index.ts';
@@ -16,8 +16,8 @@ export interface MarkedSentence {
   readonly tempts: readonly string[];
 }
 
-/** Reads a half of the sentences: `tune`, which the rules were made by, or `held`, which nobody looked at meanwhile. */
-export function readMarked(half: 'tune' | 'held'): MarkedSentence[] {
+/** Reads sentences: `tune`, which the rules were made by, or `held` and `held-2`, which nobody looked at meanwhile. */
+export function readMarked(half: 'tune' | 'held' | 'held-2'): MarkedSentence[] {
   const [, ...rows] = readFileSync(join(import.meta.dirname, `grammar-${half}.tsv`), 'utf8')
     .trimEnd()
     .split('\n');

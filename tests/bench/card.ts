@@ -116,7 +116,7 @@ export async function benchCard(): Promise<void> {
 }
 
 /** Ends the background's worker as the browser does when it is idle, and makes sure that it is gone. */
-async function killWorker({ context }: ExtensionBrowser, page: Page): Promise<void> {
+export async function killWorker({ context }: Pick<ExtensionBrowser, 'context'>, page: Page): Promise<void> {
   const session = await context.newCDPSession(page);
   await session.send('ServiceWorker.enable');
   const gone = new Promise<void>((resolve) => {

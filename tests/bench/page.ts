@@ -104,5 +104,7 @@ export async function benchPage(): Promise<void> {
   const [short = 1, long = 1] = ours;
   const size = (name: string) => `${(statSync(join(CHROMIUM_BUILD, name)).size / 1000).toFixed(0)} KB`;
   console.log(`\nLong page / short page: ${(long / short).toFixed(2)}`);
-  console.log(`Content script ${size('content-script.js')}, card ${size('card.js')}`);
+  console.log(
+    `Content script ${size('content-script.js')}, labels ${size('labels.js')}, card ${size('card.js')}`,
+  );
 }

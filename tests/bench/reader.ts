@@ -3,8 +3,13 @@
  * to the readings of the first screen, painted; and the longest task until everything rests, also while one scrolls.
  */
 import { execFileSync } from 'node:child_process';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { type ExtensionBrowser, launchChromium } from '../e2e/chromium.ts';
+import { CHROMIUM_BUILD, type ExtensionBrowser, launchChromium } from '../e2e/chromium.ts';
+import { killWorker } from './card.ts';
+import { EMPTY_PAGE, openEmptyPage, waitFor } from './empty-page.ts';
 import { takeParagraphs } from './page-html.ts';
 import { median, printTable } from './table.ts';
 
@@ -20,12 +25,15 @@ interface Opening {
   readonly scrollTask: number;
 }
 
-/** Runs the benchmark and prints its table. */
+/** Runs the benchmark and prints its tables; `-- reader cold` only the first. */
 export async function benchReader(): Promise<void> {
-  execFileSync('npx', ['--no-install', 'wxt', 'build'], {
-    stdio: 'ignore',
-    env: { ...process.env, HANGJIAN_BUILD: 'testing' },
-  });
+  if (!process.argv.includes('--built'))
+    execFileSync('npx', ['--no-install', 'wxt', 'build'], {
+      stdio: 'ignore',
+      env: { ...process.env, HANGJIAN_BUILD: 'testing' },
+    });
+  await benchColdReader();
+  if (process.argv.includes('cold')) return;
   const extension = await launchChromium({ viewport: { width: 1000, height: 800 } });
   const control = await extension.openPopup();
   const rows: string[][] = [];
@@ -61,6 +69,60 @@ export async function benchReader(): Promise<void> {
   );
 }
 
+/** Milliseconds from the beginning of a navigation to an article's address. */
+interface ColdOpening {
+  /** The first contentful paint of an empty page of the extension, just before, in the same browser. */
+  readonly empty: number;
+  readonly text: number;
+  readonly readings: number;
+  readonly longestTask: number;
+}
+
+/** The first opening of an article: by its address, in a browser that has just started and whose background is not running. */
+async function benchColdReader(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'hangjian-reader-'));
+  const extension = join(folder, 'extension');
+  await cp(CHROMIUM_BUILD, extension, { recursive: true });
+  await writeFile(join(extension, 'empty.html'), EMPTY_PAGE);
+  const openings: ColdOpening[] = [];
+  for (let run = 0; run <= RUNS; run++) {
+    const browser = await launchChromium({ extension, viewport: { width: 1000, height: 800 } });
+    const opening = await measureColdOpening(browser);
+    if (run > 0) openings.push(opening);
+    await browser.close();
+  }
+  await rm(folder, { recursive: true, force: true });
+  const beside = (key: 'text' | 'readings'): string =>
+    median(openings.map((opening) => opening[key] / opening.empty)).toFixed(1);
+  printTable(
+    `A practice article opened first, by its address, the background not running, medians of ${RUNS}, the worst in brackets`,
+    ['empty page ms', 'text ms', 'beside empty', 'readings ms', 'beside empty', 'longest task ms'],
+    [
+      [
+        middle(openings, 'empty'),
+        middle(openings, 'text'),
+        beside('text'),
+        middle(openings, 'readings'),
+        beside('readings'),
+        middle(openings, 'longestTask'),
+      ],
+    ],
+  );
+}
+
+async function measureColdOpening({ context, origin }: ExtensionBrowser): Promise<ColdOpening> {
+  const page = await context.newPage();
+  const empty = await openEmptyPage(page, origin);
+  await page.goto('about:blank'); // a page of ours would wake the background
+  await killWorker({ context }, page);
+  await page.waitForTimeout(SETTLE_MS);
+  await page.addInitScript(watchOpening, { on: 'navigation' } as const);
+  await page.goto(`${origin}/reader.html#000-2`);
+  await waitFor(page, 'opening.readings > 0');
+  await page.waitForTimeout(SETTLE_MS);
+  return { ...(await page.evaluate<Omit<ColdOpening, 'empty'>>('opening')), empty };
+}
+
 /** `54 (61)`: the median and the worst. */
 function middle<Key extends string>(runs: readonly Readonly<Record<Key, number>>[], key: Key): string {
   const values = runs.map((one) => one[key]);
@@ -78,11 +140,6 @@ async function measureMany(
   }
   const of = (key: keyof Opening): string => middle(openings, key);
   return [name, of('text'), of('readings'), of('longestTask'), of('scrollTask')];
-}
-
-/** Our pages let no text be run as a script but by the debugger. */
-async function waitFor(page: Page, condition: string): Promise<void> {
-  while (!(await page.evaluate<boolean>(condition))) await page.waitForTimeout(50);
 }
 
 async function measureLibrary({ context, origin }: ExtensionBrowser): Promise<number> {
@@ -165,8 +222,8 @@ function watchPasting(): void {
   );
 }
 
-/** In the page: changes the address, or waits for a click; then notes when the screen's text and readings are painted. */
-function watchOpening(begin: { readonly id: string } | { readonly on: 'click' }): void {
+/** In the page: changes the address, waits for a click, or begins with the navigation; then notes when the screen's text and readings are painted. */
+function watchOpening(begin: { readonly id: string } | { readonly on: 'click' | 'navigation' }): void {
   const page = globalThis as { opening?: { text: number; readings: number; longestTask: number } };
   const opening = page.opening ?? { text: 0, readings: 0, longestTask: 0 };
   page.opening = opening;
@@ -193,7 +250,8 @@ function watchOpening(begin: { readonly id: string } | { readonly on: 'click' })
     start = time;
     requestAnimationFrame(look);
   };
-  if ('on' in begin)
+  if ('on' in begin && begin.on === 'navigation') requestAnimationFrame(look);
+  else if ('on' in begin)
     document.addEventListener('click', ({ timeStamp }) => go(timeStamp), { capture: true, once: true });
   else {
     go(performance.now());

@@ -19,7 +19,7 @@ import {
   writeArchive,
 } from '../../vocabulary/index.ts';
 import { makeWord } from '../vocabulary/make-word.ts';
-import { slowSubtitles } from './slow-subtitles.ts';
+import { slowTexts } from './slow-texts.ts';
 
 export type Input = (size: number) => string;
 const repeat =
@@ -71,7 +71,7 @@ export const PARSERS: readonly Parser[] = [
       spaces: [200_000, repeat(' ', '字', '字')],
     },
   },
-  ...slowSubtitles({ file, repeat }),
+  ...slowTexts({ file, orRefused, repeat }),
   {
     name: 'a paste',
     parse: orRefused(textOfPaste),

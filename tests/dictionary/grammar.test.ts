@@ -38,6 +38,12 @@ describe('a pattern and what fills it', () => {
     ['业主报警称家中被盗。', 'cheng: {A=业主} 报警称 {B=家中被盗}'],
     ['小贩吆喝着自己烧制的杯盏。', 'zhe-ongoing: {V=吆喝} 着 {A=自己烧制的杯盏}'],
     ['本届车展开幕。', 'gai-ben: 本 {N=届车展}'],
+    ['火箭升空十分钟后，卫星入轨。', 'qian-hou: {A=火箭升空十分钟} 后'],
+    ['通胀率高于央行设定的目标。', 'de-relative: {V=央行设定} 的 {N=目标}'],
+    ['双方在以对话解决分歧方面达成一致。', 'yi-means: 以 {A=对话} {V=解决分歧}'],
+    ['抗议受到部分议员的猛烈抨击。', 'shoudao: 受到 {A=部分议员的} {V=猛烈抨击}'],
+    ['消防员找到六名被困游客。', 'bei: 被 {V=困}'],
+    ['植被恢复需要几代人的努力。', 'ji-approx: 几 {A=代人}'],
   ])('%s', (text, finding) => expect(say(text)).toContain(finding));
 
   test.each([
@@ -97,8 +103,9 @@ test('a finding that ends within a clause is less sure than one that ends with i
 
 describe('where it stands', () => {
   test('findings nest as sentences do', () => {
-    const [outer, inner] = find('在对食品企业进行检查的过程中，发现多处隐患。');
+    const [outer, relative, inner] = find('在对食品企业进行检查的过程中，发现多处隐患。');
     expect(outer?.id).toBe('zai-zhong');
+    expect(relative?.id).toBe('de-relative');
     expect(inner?.id).toBe('dui-jinxing');
     expect(inner?.start).toBeGreaterThan(outer?.start ?? 0);
     expect(inner?.end).toBeLessThan(outer?.end ?? 0);

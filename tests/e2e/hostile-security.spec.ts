@@ -224,7 +224,7 @@ const tryToLoad = (origin: string): string => `(async () => {
     setTimeout(() => done('told nothing'), 1500);
     document.head.append(made);
   });
-  for (const path of ['/content-script.js', '/card.js', '/icon/48.png', '/lexicon.bin', '/popup.html', '/nothing.js']) {
+  for (const path of ['/content-script.js', '/labels.js', '/card.js', '/icon/48.png', '/lexicon.bin', '/popup.html', '/nothing.js']) {
     const address = '${origin}' + path;
     outcomes[path] = await Promise.all([
       fetch(address).then(() => 'loaded', ({ name }) => name),

@@ -27,6 +27,7 @@ test('a content script may send what its page needs, and nothing that lists word
     'keepCardMore',
     'keepHelp',
     'loadCard',
+    'loadLabels',
     'lookUp',
     'markWord',
     'noteLookUp',

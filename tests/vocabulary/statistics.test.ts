@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
   createDays,
+  createTodayCount,
   dueForecast,
+  dueWords,
   hskCoverage,
   type Rating,
   review,
@@ -52,6 +54,24 @@ test('today', () => {
     saved: 1,
     streak: 1,
   });
+});
+
+test('today counts what a round would ask, whole or a portion at a time', () => {
+  const at = { time: noon(105), days };
+  const words = Array.from({ length: 40 }, (_, n) => {
+    const one = word(`字${n}`, 100 + (n % 6));
+    if (n % 3 === 0) return one;
+    const reviewed = rate(one, n % 2 === 0 ? 'easy' : 'again', noon(101 + (n % 5)));
+    return n % 7 === 0 ? setKnowledge(reviewed, 'ignored', noon(104)) : reviewed;
+  });
+  for (const newWords of [0, 4, 12, 100]) {
+    const { due, fresh } = today(words, at, { newWords });
+    const asked = dueWords(words, at, { newWords });
+    expect({ due, fresh }).toEqual({ due: asked.words.length, fresh: asked.fresh });
+    const count = createTodayCount(at, { newWords });
+    for (let from = 0; from < words.length; from += 7) count.add(words.slice(from, from + 7));
+    expect(count.result()).toEqual(today(words, at, { newWords }));
+  }
 });
 
 test('words over time', () => {

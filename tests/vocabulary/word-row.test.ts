@@ -5,6 +5,7 @@ import {
   changeHead,
   createDays,
   HEAD_ROWS,
+  newestRows,
   packReviews,
   packRow,
   RATINGS,
@@ -158,6 +159,19 @@ test('the head is the newest rows, whatever is added, changed and removed, and t
         expect(head.rows).toEqual(newest.slice(0, head.rows.length));
         expect(head.rows.length).toBeLessThanOrEqual(HEAD_ROWS);
       }
+    }),
+  );
+});
+
+test('the newest of rows in any order are the first of the sorted ones', () => {
+  const base = rowOf(NEW);
+  const row = fc
+    .record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e'), savedAt: fc.integer({ min: 0, max: 4 }) })
+    .map((one): WordRow => ({ ...base, ...one }));
+  fc.assert(
+    fc.property(fc.array(row), fc.integer({ min: 1, max: 4 }), (rows, most) => {
+      const facts = (some: readonly WordRow[]) => some.map(({ id, savedAt }) => `${savedAt} ${id}`);
+      expect(facts(newestRows(rows, most))).toEqual(facts(rows.toSorted(byNewestRow).slice(0, most)));
     }),
   );
 });
