@@ -17,14 +17,8 @@ export async function drawPage(
   const scale = Math.min(width / whole.width, Math.sqrt(MAX_PIXELS / (whole.width * whole.height)));
   const viewport = page.getViewport({ scale });
   const canvas = new OffscreenCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
-  const canvasContext = canvas.getContext('2d');
-  if (!canvasContext) throw new Error('no canvas');
   // pdf.js draws on what has the functions of a canvas of a page.
-  await page.render({
-    canvas: canvas as unknown as HTMLCanvasElement,
-    canvasContext: canvasContext as unknown as CanvasRenderingContext2D,
-    viewport,
-  }).promise;
+  await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise;
   page.cleanup();
   return canvas.transferToImageBitmap();
 }
