@@ -111,11 +111,14 @@ export const COMPLEMENT_RULES: Readonly<Record<string, readonly Rule[]>> = {
     },
   ],
   开: [
-    complement(
-      'adv',
-      '推拉打撕掰切剪揭掀撬砸踢散走跑离躲闪让移挪拨松张睁展解敞避绕甩抛撇隔炸裂绽盛',
-      /^(?!车|会|始|放|发|业|学|店)/,
-    ),
+    {
+      previousTag: /^v/,
+      ...complement(
+        'adv',
+        '推拉打撕掰切剪揭掀撬砸踢散走跑离躲闪让移挪拨松张睁展解敞避绕甩抛撇隔炸裂绽盛',
+        /^(?!车|会|始|放|发|业|学|店)/,
+      ),
+    },
   ],
   掉: [
     complement(
@@ -161,7 +164,14 @@ export const COMPLEMENT_RULES: Readonly<Record<string, readonly Rule[]>> = {
     { sense: 'v2', before: /(?:用|以|通过|靠|凭|拿|想办法|大家|都|一起|共同)[^，]{0,8}$/, nextTag: /^v/ },
   ],
   去: [
-    complement('adv', '脱骗抹除减删夺失死离带飞免省卸褪剥割流散逝老花用耗扣抛褪揭散', /^(?!年|世|处|留|向)/),
+    {
+      previousTag: /^v/,
+      ...complement(
+        'adv',
+        '脱骗抹除减删夺失死离带飞免省卸褪剥割流散逝老花用耗扣抛褪揭散',
+        /^(?!年|世|处|留|向)/,
+      ),
+    },
   ],
   出: [
     withObject(
@@ -211,11 +221,14 @@ export const COMPLEMENT_RULES: Readonly<Record<string, readonly Rule[]>> = {
   ],
   走: [
     { sense: 'v2', before: /(?:别|就|要|想|先|快|准备)$/, behind: /^$/ },
-    complement(
-      'adv',
-      '抢带拿冲刮吹卷偷骗赶开搬运取领买卖借牵抱抬拖拉送接叫撵飞跑溜挪移飘挖捞抓押掳劫拐调挤捎提收撤换',
-      /^(?!私|路|廊|访|势|向|红)/,
-    ),
+    {
+      previousTag: /^v/,
+      ...complement(
+        'adv',
+        '抢带拿冲刮吹卷偷骗赶开搬运取领买卖借牵抱抬拖拉送接叫撵飞跑溜挪移飘挖捞抓押掳劫拐调挤捎提收撤换',
+        /^(?!私|路|廊|访|势|向|红)/,
+      ),
+    },
     {
       sense: 'v3',
       behind:
