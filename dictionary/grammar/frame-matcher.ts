@@ -1,5 +1,14 @@
 /** Looks for a frame at a place of a text. */
-import { isStem, markEnd, meetsCondition, suffixOf } from './frame-marks.ts';
+import {
+  CONDITIONS,
+  isStem,
+  LOCALIZERS,
+  MEANS,
+  markEnd,
+  meetsCondition,
+  suffixOf,
+  THEMES,
+} from './frame-marks.ts';
 import type { Frame, FrameElement, PhraseKind } from './frame-notation.ts';
 import type { GrammarWord } from './grammar-word.ts';
 import type { Phrases } from './phrases.ts';
@@ -17,19 +26,6 @@ export interface MatchPart {
 
 /** Within so many words the word of a list comes soon. */
 const SOON_WORDS = 2;
-/** What a phrase of means ends in. */
-const MEANS = new Set('方式 形式 途径 渠道 手段 模式 方法 举措 措施 办法 身份 名义 姿态'.split(' '));
-
-/** What a phrase of what work is about ends in. */
-const THEMES = new Set(
-  '内容 问题 主题 议题 话题 方向 领域 任务 目标 重点 需求 主线 环节 布局 格局 情况 特点'.split(' '),
-);
-
-/** What ends a phrase of place, or of what is like one. */
-const LOCALIZERS = /^[上下中]$/;
-/** Under these something is done. */
-const CONDITIONS =
-  /(?:倡议|建议|情况|条件|形势|背景|前提|框架|模式|体制|制度|环境|压力|状态|机制|政策|局面|趋势|攻势|旗帜|名义|眼光|目光|灯光|掌声|影响|作用|阴影|格局|主题|情形|常态|战略|视野|语境|气候|合力|重压|高压|冲击|疫情|高温|体系|规划|号召|统治|目标|理念|思路|精神|引领|护航|主导)$/;
 
 /** One attempt at one place. */
 class Attempt {
