@@ -58,3 +58,8 @@ export function meetsCondition(phrases: Phrases, at: number, test: WordTest): bo
   if (word === undefined) return false;
   return test.texts.has(word.text) || (test.classes !== '' && test.classes.includes(word.of));
 }
+
+/** Whether a span is one verb behind another, where who or what is asked for: 呼吁 立法 | 加强 保护. */
+export function isBareVerb(phrases: Phrases, from: number, to: number): boolean {
+  return to - from === 1 && phrases.classAt(from) === 'v' && phrases.classAt(from - 1) === 'v';
+}

@@ -1,6 +1,7 @@
 /** Looks for a frame at a place of a text. */
 import {
   CONDITIONS,
+  isBareVerb,
   isStem,
   LOCALIZERS,
   MEANS,
@@ -171,7 +172,7 @@ class Attempt {
       // 通过 讲座 、 展览 等 方式 | 宣传
       const means = splits.filter((at) => MEANS.has(this.phrases.textAt(at - 1)));
       for (const at of [...means, ...splits])
-        if (!this.isTime(from, at) && !this.isBareVerb(from, at)) yield { end: at, to: at };
+        if (!this.isTime(from, at) && !isBareVerb(this.phrases, from, at)) yield { end: at, to: at };
     } else yield* this.gapsToMark(kind, next, from);
   }
 
@@ -180,11 +181,6 @@ class Attempt {
     if (/^(?:[于在比较与和跟同从以自当至]|截至|随着|关于)$/.test(this.phrases.textAt(from - 1))) return false;
     for (let at = from; at < to; at++) if (!/^[tl]$/.test(this.phrases.classAt(at))) return false;
     return true;
-  }
-
-  /** Whether a span is one verb, where who or what is asked for: 呼吁 立法 | 加强 保护. */
-  private isBareVerb(from: number, to: number): boolean {
-    return to - from === 1 && this.phrases.classAt(from) === 'v' && this.phrases.classAt(from - 1) === 'v';
   }
 
   private *gapsToMark(
