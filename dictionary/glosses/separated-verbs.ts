@@ -3,6 +3,7 @@
  * by themselves they mean something else.
  */
 import type { Token } from '../types.ts';
+import { PLACED_SENSE_CONFIDENCE } from './placed-senses.ts';
 
 /** What is taken over from the whole verb. */
 type Meaning = Pick<Token, 'gloss' | 'glossSource' | 'partOfSpeech' | 'glossConfidence'>;
@@ -43,18 +44,41 @@ export function glossSeparated(tokens: readonly Token[], { verbs, simplify, mean
     const object = objectOf(tokens, at, { stem, verbs, simplify, isOpen: stem !== text });
     if (object === undefined) return;
     const meaning = meaningOf(stem + object.text);
-    if (meaning === undefined || meaning.gloss === '') return;
+    const last = tokens[object.at];
+    if (meaning === undefined || meaning.gloss === '' || last === undefined) return;
+    if (isTold(verb, last, { object: object.text, whole: meaning.gloss })) return;
     glossed[at] = {
       ...verb,
       ...meaning,
       gloss: meaning.gloss.replace(/^to /, ''),
       glossConfidence: WHOLE_CONFIDENCE,
     };
-    const last = tokens[object.at];
     // 点 了 点头: the second says it by itself.
-    if (last !== undefined && !simplify(last.text).startsWith(stem)) glossed[object.at] = withoutGloss(last);
+    if (!simplify(last.text).startsWith(stem) && !shareWord(last.gloss, meaning.gloss))
+      glossed[object.at] = withoutGloss(last);
   });
   return glossed;
+}
+
+/** Whether the words say what the whole means: 点 (order) 三个菜; a rule has chosen the verb's meaning before such objects. */
+function isTold(
+  { gloss, glossConfidence, text }: Token,
+  last: Token,
+  { object, whole }: { object: string; whole: string },
+): boolean {
+  if (last.text.startsWith(text.charAt(0))) return false;
+  if (shareWord(gloss.split(';')[0] ?? '', whole)) return true;
+  const isWord = last.text.length > object.length;
+  return glossConfidence === PLACED_SENSE_CONFIDENCE && (isWord || shareWord(last.gloss, whole));
+}
+
+const SMALL_WORDS = /^(?:a|an|the|be|to|of|on|in|at|up|out|one|ones|s|sb|sth|have|get|make|for)$/;
+
+function shareWord(one: string, other: string): boolean {
+  const words = new Set(one.toLowerCase().match(/[a-z]+/g) ?? []);
+  return (other.toLowerCase().match(/[a-z]+/g) ?? []).some(
+    (word) => words.has(word) && !SMALL_WORDS.test(word),
+  );
 }
 
 function withoutGloss({ glossSource: _source, glossConfidence: _confidence, ...token }: Token): Token {

@@ -102,6 +102,7 @@ test.each([
   // Two loose characters are a word.
   ['货主当场认罪', '货主 当场'],
   ['他喝水看书', '喝 水'],
+  ['饭冷了', '饭 冷'],
   // Questions by a word and its negation.
   ['问他后不后悔', '他 后不后悔'],
   ['可不可以退款', '可不可以 退款'],

@@ -8,8 +8,8 @@ function drawn(text: string): Record<string, string> {
 }
 
 test.each([
-  ['团里的老人集体报了警', '报', 'call the police', '警'],
-  ['團裡的老人集體報了警', '報', 'call the police', '警'],
+  ['团里的老人集体报了警', '报', 'call the police', '了'],
+  ['團裡的老人集體報了警', '報', 'call the police', '了'],
   ['基金经理坦言下错了手', '下', 'act', '手'],
   ['他们去年离了婚', '离', 'divorce', '婚'],
   ['她上了骗子的当', '上', 'be fooled', '当'],
