@@ -3,8 +3,10 @@ import type { WordLists } from '../lexicon/index.ts';
 import type { Token } from '../types.ts';
 import { isGuess } from './drawn-gloss.ts';
 
-/** How often such English says what the compound means. */
-const COMPOSED_CONFIDENCE = 0.85;
+/** How often the English of a verb and its result, or of a doubled word, says what it means. */
+const VERB_CONFIDENCE = 0.85;
+/** The same of a noun: too seldom to be drawn (集中式 “concentrating style”); the card shows it as a guess. */
+const NOUN_CONFIDENCE = 0.75;
 
 /** What verbs bring about: `pry open`; `~` is the verb. */
 const RESULTS: Readonly<Record<string, string>> = {
@@ -56,7 +58,8 @@ export class CompoundGlosses {
       '~',
       isVerb || stem.startsWith('to ') ? toGerund(stem.trim()) : stem.trim(),
     );
-    return { gloss, glossSource: 'Hangjian', glossConfidence: COMPOSED_CONFIDENCE, partOfSpeech };
+    const glossConfidence = result === undefined ? NOUN_CONFIDENCE : VERB_CONFIDENCE;
+    return { gloss, glossSource: 'Hangjian', glossConfidence, partOfSpeech };
   }
 }
 
@@ -66,7 +69,7 @@ function doubledMeaning({ gloss, partOfSpeech }: Token): ReturnType<CompoundGlos
   const meaning = { gloss: stem.trim(), ...(partOfSpeech === undefined ? {} : { partOfSpeech }) };
   return stem === ''
     ? meaning
-    : { ...meaning, glossSource: 'Hangjian', glossConfidence: COMPOSED_CONFIDENCE };
+    : { ...meaning, glossSource: 'Hangjian', glossConfidence: VERB_CONFIDENCE };
 }
 
 /** `process` -> `processing`, `give a discount` -> `giving a discount`. */

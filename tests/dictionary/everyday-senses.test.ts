@@ -180,7 +180,7 @@ test.each([
   ['治', '这药能治感冒。', 'treat; cure'],
   ['土', '山里的土蜂蜜', 'local; crude'],
   ['气', '他气得说不出话。', 'anger; get angry'],
-  ['喘不过气', '他喘不过气。', "can't catch one's breath"],
+  ['喘不过气', '他喘不过气。', "can't breathe"],
   ['值', '这趟来得值。', 'be worth'],
   ['值', '最大值', 'value'],
   ['清', '工人在清淤泥', 'clear; settle'],
