@@ -63,10 +63,7 @@ test.each([
   ['开', '司机开得很快。', 'drive'],
   ['开', '她在街角开了一家花店。', 'start; run'],
   ['开', '医生给他开了药。', 'write out'],
-<<<<<<< HEAD
-=======
   ['洗不掉', '衣服上的油洗不掉。', "can't wash off"],
->>>>>>> 5189a28e (fix(segmenting): a clause of two everyday characters is no word; fix(glosses): a separated verb keeps a meaning that its words tell)
   ['掉', '钱包掉在地上。', 'fall; drop'],
   ['过', '过了半小时，救护车才到。', 'pass; cross'],
   ['过', '销量过万', 'exceed'],
@@ -184,11 +181,8 @@ test.each([
   ['治', '这药能治感冒。', 'treat; cure'],
   ['土', '山里的土蜂蜜', 'local; crude'],
   ['气', '他气得说不出话。', 'anger; get angry'],
-<<<<<<< HEAD
   ['气', '他累得喘着气。', 'breath'],
-=======
-  ['喘不过气', '他喘不过气。', "can't catch one's breath"],
->>>>>>> 5189a28e (fix(segmenting): a clause of two everyday characters is no word; fix(glosses): a separated verb keeps a meaning that its words tell)
+  ['喘不过气', '他喘不过气。', "can't breathe"],
   ['值', '这趟来得值。', 'be worth'],
   ['值', '最大值', 'value'],
   ['清', '工人在清淤泥', 'clear; settle'],
