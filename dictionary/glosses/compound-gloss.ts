@@ -67,9 +67,7 @@ export class CompoundGlosses {
 function doubledMeaning({ gloss, partOfSpeech }: Token): ReturnType<CompoundGlosses['of']> {
   const [stem = ''] = gloss.split(/[;,|(（]/);
   const meaning = { gloss: stem.trim(), ...(partOfSpeech === undefined ? {} : { partOfSpeech }) };
-  return stem === ''
-    ? meaning
-    : { ...meaning, glossSource: 'Hangjian', glossConfidence: VERB_CONFIDENCE };
+  return stem === '' ? meaning : { ...meaning, glossSource: 'Hangjian', glossConfidence: VERB_CONFIDENCE };
 }
 
 /** `process` -> `processing`, `give a discount` -> `giving a discount`. */
