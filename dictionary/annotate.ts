@@ -53,6 +53,7 @@ class Annotator {
   private readonly unlisted: UnlistedWords;
   /** Verbs whose objects may stand apart. */
   private readonly separable: ReadonlySet<string>;
+  private readonly stems: ReadonlySet<string>;
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -62,6 +63,7 @@ class Annotator {
     this.sentence = new Sentence(lexicon);
     this.unlisted = new UnlistedWords(lexicon, this.reader, this.glosser);
     this.separable = lexicon.lists.words('separable-verbs');
+    this.stems = new Set([...this.separable].map((verb) => verb.charAt(0)));
   }
 
   annotate(
@@ -121,9 +123,12 @@ class Annotator {
   private separated(tokens: readonly Token[]): Token[] {
     const { trie, names } = this.lexicon;
     const simplify = (text: string) =>
-      text.replace(/./g, (one) => String.fromCharCode(names.simplify(one.charCodeAt(0))));
+      text.length === 1
+        ? String.fromCharCode(names.simplify(text.charCodeAt(0)))
+        : text.replace(/./g, (one) => String.fromCharCode(names.simplify(one.charCodeAt(0))));
     return glossSeparated(tokens, {
       verbs: this.separable,
+      stems: this.stems,
       simplify,
       meaningOf: (word) => {
         const form = trie.find(word);

@@ -12,6 +12,8 @@ type Meaning = Pick<Token, 'gloss' | 'glossSource' | 'partOfSpeech' | 'glossConf
 export interface Separable {
   /** In simplified script. */
   readonly verbs: ReadonlySet<string>;
+  /** Their first characters. */
+  readonly stems: ReadonlySet<string>;
   readonly simplify: (text: string) => string;
   readonly meaningOf: (word: string) => Meaning | undefined;
 }
@@ -34,13 +36,17 @@ const SIZES = '大小闷冤长老新好坏热冷早夜晚重';
 const NEVER = /^(?:通过|通過|经过|經過|超过|超過|把|将|將|对|對|被|给|給|在|过|過|和|同)$/;
 
 /** Gives verbs that stand apart from their objects the meaning of both. */
-export function glossSeparated(tokens: readonly Token[], { verbs, simplify, meaningOf }: Separable): Token[] {
+export function glossSeparated(
+  tokens: readonly Token[],
+  { verbs, stems, simplify, meaningOf }: Separable,
+): Token[] {
   const glossed = [...tokens];
   tokens.forEach((verb, at) => {
+    // Few words come this far: each is asked in every text.
+    if (verb.kind !== 'word' || verb.text.length > 2 || !stems.has(simplify(verb.text.charAt(0)))) return;
     const text = simplify(verb.text);
     const stem = text.length === 2 && OPENS.test(text.charAt(1)) ? text.charAt(0) : text;
-    if (NEVER.test(text) || verb.kind !== 'word' || stem.length !== 1 || !/^\p{Script=Han}/u.test(stem))
-      return;
+    if (NEVER.test(text) || stem.length !== 1) return;
     const object = objectOf(tokens, at, { stem, verbs, simplify, isOpen: stem !== text });
     if (object === undefined) return;
     const meaning = meaningOf(stem + object.text);
