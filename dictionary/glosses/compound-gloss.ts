@@ -3,9 +3,10 @@ import type { WordLists } from '../lexicon/index.ts';
 import type { Token } from '../types.ts';
 import { isGuess } from './drawn-gloss.ts';
 
-/** How often the English of a verb and its result, or of a doubled word, says what it means. */
+/** How often the English of a doubled word says what it means. */
+const DOUBLED_CONFIDENCE = 0.95;
+/** The same of a verb and its result, and of a noun: too seldom to be drawn (集中式 “concentrating style”); the card shows it as a guess. */
 const VERB_CONFIDENCE = 0.85;
-/** The same of a noun: too seldom to be drawn (集中式 “concentrating style”); the card shows it as a guess. */
 const NOUN_CONFIDENCE = 0.75;
 
 /** What verbs bring about: `pry open`; `~` is the verb. */
@@ -67,7 +68,7 @@ export class CompoundGlosses {
 function doubledMeaning({ gloss, partOfSpeech }: Token): ReturnType<CompoundGlosses['of']> {
   const [stem = ''] = gloss.split(/[;,|(（]/);
   const meaning = { gloss: stem.trim(), ...(partOfSpeech === undefined ? {} : { partOfSpeech }) };
-  return stem === '' ? meaning : { ...meaning, glossSource: 'Hangjian', glossConfidence: VERB_CONFIDENCE };
+  return stem === '' ? meaning : { ...meaning, glossSource: 'Hangjian', glossConfidence: DOUBLED_CONFIDENCE };
 }
 
 /** `process` -> `processing`, `give a discount` -> `giving a discount`. */
