@@ -1,0 +1,57 @@
+import { AddText } from '../../../components/own-texts/index.ts';
+import { serveTextFiles } from '../../../components/text-session/index.ts';
+import { never, nothing, refuse } from '../fixed.ts';
+import { inPage, silentWorker } from '../in-page-worker.ts';
+import { RECORDED } from '../recorded.ts';
+import type { Scene, State, Step } from '../scene.ts';
+
+const OPEN: Step = { click: '.add-text > .quiet' };
+const PASTE: Step = { type: 'textarea', text: RECORDED.sentences.bank };
+const READ: Step = { click: '.add-actions .primary' };
+
+function give(content: BlobPart, name: string): readonly Step[] {
+  return [OPEN, { give: '[type="file"]', file: () => new File([content], name) }];
+}
+
+interface Adding {
+  readonly steps: readonly Step[];
+  readonly isSilent?: boolean;
+  readonly onAdd?: typeof refuse;
+}
+
+function adding(name: string, { steps, isSilent, onAdd = refuse }: Adding): State {
+  return {
+    name,
+    render: () => (
+      <AddText
+        startWorker={isSilent ? silentWorker : inPage(serveTextFiles)}
+        onAdd={onAdd}
+        onAdded={nothing}
+      />
+    ),
+    steps,
+  };
+}
+
+const NEWS = `${RECORDED.sentences.bank}\n\n${RECORDED.sentences.factory}\n`;
+const DRAFT: Step = { wait: '.text-draft' };
+const REFUSED: Step = { wait: '.problem' };
+/** GB18030 of 银行. */
+const GB = new Uint8Array([0xd2, 0xf8, 0xd0, 0xd0]);
+
+export const scene: Scene = {
+  name: 'own-texts',
+  states: [
+    adding('closed', { steps: [] }),
+    adding('open', { steps: [OPEN] }),
+    adding('pasted', { steps: [OPEN, PASTE] }),
+    adding('being saved', { steps: [OPEN, PASTE, READ], onAdd: () => never<never>() }),
+    adding('not saved', { steps: [OPEN, PASTE, READ] }),
+    adding('file being read', { steps: give(NEWS, 'news.txt'), isSilent: true }),
+    adding('file', { steps: [...give(NEWS, 'news.txt'), DRAFT] }),
+    adding('file in GB18030', { steps: [...give(GB, 'old.txt'), DRAFT] }),
+    adding('empty file', { steps: [...give('', 'empty.txt'), REFUSED] }),
+    adding('no text', { steps: [...give(new Uint8Array([0, 1, 2, 0, 0, 3]), 'photo.jpg'), REFUSED] }),
+    adding('file without text', { steps: [...give('<html></html>', 'page.html'), DRAFT] }),
+  ],
+};

@@ -1,0 +1,95 @@
+import {
+  AboutSettings,
+  CardSettings,
+  LevelSettings,
+  PageSettings,
+  ReviewSettings,
+  Sample,
+  SettingsFrame,
+  SettingsSection,
+  VoiceChoice,
+} from '../../../components/settings/index.ts';
+import type { Settings } from '../../../vocabulary/index.ts';
+import { nothing, refuse, SETTINGS } from '../fixed.ts';
+import { RECORDED } from '../recorded.ts';
+import type { Scene, State } from '../scene.ts';
+
+const read = async () => RECORDED.sample;
+
+function sample(name: string, changed: Partial<Settings>, isRefused = false): State {
+  const drawing = { ...SETTINGS, ...changed };
+  return { name, render: () => <Sample drawing={drawing} read={isRefused ? refuse : read} /> };
+}
+
+function Whole({ drawing, everywhere }: { readonly drawing: Settings; readonly everywhere: boolean }) {
+  const part = { drawing, onChange: nothing };
+  return (
+    <SettingsFrame helpPage="/help.html">
+      <SettingsSection name="level">
+        <LevelSettings {...part} firstRunPage="/welcome.html" />
+      </SettingsSection>
+      <SettingsSection name="pages">
+        <PageSettings {...part} />
+      </SettingsSection>
+      <SettingsSection name="card">
+        <CardSettings {...part} siteAccess={{ everywhere, onAllow: nothing, onGiveBack: nothing }} />
+      </SettingsSection>
+      <SettingsSection name="review">
+        <ReviewSettings {...part} />
+      </SettingsSection>
+      <SettingsSection name="practice">
+        <VoiceChoice value="" onChange={nothing} />
+      </SettingsSection>
+      <SettingsSection name="about">
+        <AboutSettings {...part} helpPage="/help.html" firstRunPage="/welcome.html" version="0.1.0" />
+      </SettingsSection>
+    </SettingsFrame>
+  );
+}
+
+const WITH_ALL: Settings = {
+  ...SETTINGS,
+  script: 'zhuyin',
+  tones: true,
+  gloss: 'under',
+  hoverOff: true,
+  level: { list: 'size', size: 2400 },
+  review: 'blanked',
+};
+
+export const scene: Scene = {
+  name: 'settings',
+  states: [
+    sample('sample', {}),
+    sample('sample, tones and meanings', { tones: true, gloss: 'under' }),
+    sample('sample, meanings behind', { gloss: 'after', size: 'large' }),
+    sample('sample, zhuyin', { script: 'zhuyin' }),
+    sample('sample, below', { place: 'below', gloss: 'under' }),
+    sample('sample, failed', {}, true),
+    { name: 'defaults', render: () => <Whole drawing={SETTINGS} everywhere={false} /> },
+    { name: 'changed', render: () => <Whole drawing={WITH_ALL} everywhere /> },
+    {
+      name: 'searched',
+      render: () => <Whole drawing={SETTINGS} everywhere={false} />,
+      steps: [{ type: '[type="search"]', text: 'HSK' }, { wait: '.options[data-searching]' }],
+    },
+    {
+      name: 'nothing found',
+      render: () => <Whole drawing={SETTINGS} everywhere={false} />,
+      steps: [{ type: '[type="search"]', text: 'xyz' }],
+    },
+    {
+      name: 'reset',
+      render: () => (
+        <AboutSettings
+          drawing={WITH_ALL}
+          onChange={nothing}
+          helpPage="/help.html"
+          firstRunPage="/welcome.html"
+          version="0.1.0"
+        />
+      ),
+      steps: [{ click: 'button' }],
+    },
+  ],
+};
