@@ -39,7 +39,7 @@ function listScenes(root: HTMLElement, { theme, language }: Look): void {
 async function open(root: HTMLElement): Promise<void> {
   const { scene, ...look } = readAddress();
   const load = SCENES[scene];
-  document.documentElement.dataset.theme = look.theme;
+  document.documentElement.dataset.theme = look.theme === 'dark' ? 'dark' : 'paper';
   await useLanguage(look.language === 'en' ? 'en' : 'zh-CN');
   document.documentElement.lang = look.language === 'en' ? 'en-GB' : 'zh-CN';
   root.className = 'gallery';

@@ -15,7 +15,6 @@ import type { Article, ArticleSurroundings } from '../../seeds/index.ts';
 import type { ScaleWord } from '../../vocabulary/index.ts';
 import type { PatternExercises } from '../../vocabulary/patterns/index.ts';
 import type { PracticeSet } from '../../vocabulary/practice/index.ts';
-import { withSurroundings } from '../reader/practice-articles.ts';
 import json from './recorded.json?raw';
 
 /** A card's word, as the dictionary knows it. */
@@ -50,9 +49,6 @@ interface Recorded {
 
 /** The engine's answers that the scenes show. */
 export const RECORDED: Recorded = JSON.parse(json);
-
-/** The practice articles, one of them with its retellings. */
-export const ARTICLES = withSurroundings(RECORDED.articles, RECORDED.surroundings);
 
 /** Tokens of texts, as they were recorded. */
 export async function annotate(texts: readonly string[]): Promise<readonly (readonly Token[])[]> {

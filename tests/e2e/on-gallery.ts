@@ -1,8 +1,11 @@
 /** The gallery in Chromium: its files are served to a page without the extension, which our components don't need. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { boxFontCss } from './box-font.ts';
 import { findChromium } from './browsers.ts';
 
 const BUILD = fileURLToPath(new URL('../../.output/chrome-mv3-gallery', import.meta.url));
@@ -20,6 +23,29 @@ export const LANGUAGES = ['en', 'zh_CN'] as const;
 export const WIDTHS = [360, 768] as const;
 const HEIGHT = 900;
 
+/** All scenes, in the gallery's order. */
+export const SCENE_NAMES = [
+  'basics',
+  'card',
+  'card-whole',
+  'card-sentence',
+  'review',
+  'practice',
+  'practice-patterns',
+  'words',
+  'patterns',
+  'popup',
+  'first-run',
+  'settings',
+  'files',
+  'panels',
+  'library',
+  'article',
+  'own-texts',
+  'progress',
+  'guide',
+] as const;
+
 /** How a scene is shown. */
 export interface Shown {
   readonly scene: string;
@@ -27,9 +53,30 @@ export interface Shown {
   readonly theme?: (typeof THEMES)[number];
 }
 
-/** A browser in which nothing depends on the machine but its fonts. */
-export async function launchGallery(): Promise<{ browser: Browser; context: BrowserContext }> {
-  const browser = await chromium.launch({ executablePath: findChromium() });
+/** How letters are drawn, for a browser that must draw them alike on every machine: without shades at their edges. */
+const PLAIN_FONTS = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <match target="pattern">
+    <edit name="antialias" mode="assign"><bool>false</bool></edit>
+    <edit name="hinting" mode="assign"><bool>false</bool></edit>
+    <edit name="rgba" mode="assign"><const>none</const></edit>
+  </match></fontconfig>`;
+
+function plainFonts(): Record<string, string> {
+  const file = join(mkdtempSync(join(tmpdir(), 'hangjian-fonts-')), 'fonts.conf');
+  writeFileSync(file, PLAIN_FONTS);
+  return { FONTCONFIG_FILE: file };
+}
+
+/** A browser for the gallery; with `plain`, letters are drawn alike on every machine. */
+export async function launchGallery({
+  plain = false,
+} = {}): Promise<{ browser: Browser; context: BrowserContext }> {
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: ['--disable-gpu', '--disable-lcd-text', '--font-render-hinting=none'],
+    ...(plain && { env: { ...process.env, ...plainFonts() } }),
+  });
   const context = await browser.newContext({
     viewport: { width: WIDTHS[0], height: HEIGHT },
     deviceScaleFactor: 1,
@@ -58,4 +105,23 @@ export async function listScenes(page: Page): Promise<string[]> {
   await page.goto(`${ORIGIN}/gallery.html`);
   await page.waitForSelector('#gallery[data-drawn=""]');
   return page.locator('#gallery a').allTextContents();
+}
+
+/** Makes the font of boxes the only one, on canvases too. */
+export async function useBoxes(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { prototype } = CanvasRenderingContext2D;
+    const font = Object.getOwnPropertyDescriptor(prototype, 'font');
+    Object.defineProperty(prototype, 'font', {
+      ...font,
+      set(value: string) {
+        font?.set?.call(this, value.replace(/(px|em).*/, '$1 Boxes'));
+      },
+    });
+  });
+  await page.addInitScript((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+  }, boxFontCss());
 }

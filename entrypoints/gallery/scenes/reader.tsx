@@ -3,11 +3,15 @@ import { serveTextFiles } from '../../../components/text-session/index.ts';
 import type { OwnTextHead, ReaderSettings, ReadingProgress } from '../../../vocabulary/index.ts';
 import { readReaderSettings } from '../../../vocabulary/index.ts';
 import { t } from '../../../vocabulary/language/index.ts';
+import { withSurroundings } from '../../reader/practice-articles.ts';
 import { NOW, never, nothing, ROWS, refuse, SETTINGS } from '../fixed.ts';
 import { cardPorts } from '../fixed-card.ts';
 import { inPage } from '../in-page-worker.ts';
-import { ARTICLES, annotate, findPatterns, lookupOf, RECORDED, survey } from '../recorded.ts';
+import { annotate, findPatterns, lookupOf, RECORDED, survey } from '../recorded.ts';
 import type { Scene, State, Step } from '../scene.ts';
+
+/** The practice articles, one of them with its retellings. */
+const ARTICLES = withSurroundings(RECORDED.articles, RECORDED.surroundings);
 
 const WORLD: ReaderWorld = {
   annotate,
@@ -77,7 +81,11 @@ function reading(name: string, { address, state, settings, world, steps }: Readi
       <Reader
         articles={ARTICLES}
         state={{
-          settings: { ...readReaderSettings(undefined).settings, theme, ...settings },
+          settings: {
+            ...readReaderSettings(undefined).settings,
+            theme: theme === 'dark' ? 'dark' : 'paper',
+            ...settings,
+          },
           level: SETTINGS.level,
           readings: new Map(),
           texts: [],
@@ -94,9 +102,13 @@ function reading(name: string, { address, state, settings, world, steps }: Readi
   };
 }
 
+/** An article with nothing around it, for what is the same in all. */
+const short = ARTICLES.find(({ kind, questions }) => kind === 'caption' && !questions)?.id ?? '';
+
 const LIBRARY = 'library';
 const STARTED = new Map([
   [report.id, readingOf(report.id)],
+  [short, readingOf(short)],
   [retelling.id, readingOf(retelling.id, { progress: 1, finishedAt: NOW })],
 ]);
 
@@ -123,45 +135,44 @@ export const libraryScene: Scene = {
 };
 
 const { id } = report;
-/** An article with nothing around it, for what is the same in all. */
-const short = ARTICLES.find(({ kind, questions }) => kind === 'caption' && !questions)?.id ?? '';
+const BAR = '.reader-bar .bar-button';
 
 export const articleScene: Scene = {
   name: 'article',
   states: [
-    reading('article', { address: id, steps: [{ wait: 'ruby' }] }),
-    reading('begun', { address: short, state: { readings: STARTED }, steps: [{ wait: 'ruby' }] }),
-    reading('English under sentences', {
+    reading('article, answered', {
+      address: id,
+      steps: [
+        { wait: 'ruby' },
+        { click: '.before-reading summary' },
+        { click: '.question-answer input' },
+        { click: '.question-answer input', at: 4 },
+      ],
+    }),
+    reading('English and meanings', {
       address: retelling.id,
       settings: { english: 'always', glosses: true },
       steps: [{ wait: 'ruby' }],
     }),
-    reading('zhuyin', { address: retelling.id, settings: { script: 'zhuyin' }, steps: [{ wait: 'ruby' }] }),
-    reading('finished', {
-      address: retelling.id,
-      state: { readings: STARTED },
+    reading('begun', { address: short, state: { readings: STARTED }, steps: [{ wait: 'ruby' }] }),
+    reading('finished, zhuyin', {
+      address: short,
+      settings: { script: 'zhuyin', face: 'song', size: 2 },
+      state: { readings: new Map([[short, readingOf(short, { progress: 1, finishedAt: NOW })]]) },
       steps: [{ wait: 'ruby' }],
     }),
-    reading('words to learn first', {
-      address: id,
-      steps: [{ click: '.before-reading summary' }],
-    }),
-    reading('settings', { address: short, steps: [{ click: '.reader-bar .bar-button:last-child' }] }),
-    reading('listening', { address: short, steps: [{ click: '.reader-bar .bar-button', at: 1 }] }),
-    reading('no voice', {
-      address: short,
-      world: { voice: () => Promise.reject(new Error(t('voice.none'))) },
-      steps: [{ click: '.reader-bar .bar-button', at: 1 }],
-    }),
-    reading('no readings', { address: short, world: { annotate: refuse } }),
+    reading('settings', { address: short, steps: [{ click: `${BAR}:last-child` }] }),
     reading('settings, not saved', {
       address: short,
       state: { problem: t('errors.diskFull') },
-      steps: [{ click: '.reader-bar .bar-button:last-child' }],
+      steps: [{ click: `${BAR}:last-child` }],
     }),
-    reading('question, right or wrong', {
-      address: id,
-      steps: [{ click: '.question-answer input' }, { click: '.question-answer input', at: 4 }],
+    reading('listening', { address: short, steps: [{ click: BAR, at: 1 }] }),
+    reading('no voice', {
+      address: short,
+      world: { voice: () => Promise.reject(new Error(t('voice.none'))) },
+      steps: [{ click: BAR, at: 1 }],
     }),
+    reading('no readings', { address: short, world: { annotate: refuse } }),
   ],
 };

@@ -21,8 +21,8 @@ function sample(name: string, changed: Partial<Settings>, isRefused = false): St
   return { name, render: () => <Sample drawing={drawing} read={isRefused ? refuse : read} /> };
 }
 
-function Whole({ drawing, everywhere }: { readonly drawing: Settings; readonly everywhere: boolean }) {
-  const part = { drawing, onChange: nothing };
+function Whole() {
+  const part = { drawing: SETTINGS, onChange: nothing };
   return (
     <SettingsFrame helpPage="/help.html">
       <SettingsSection name="level">
@@ -32,7 +32,7 @@ function Whole({ drawing, everywhere }: { readonly drawing: Settings; readonly e
         <PageSettings {...part} />
       </SettingsSection>
       <SettingsSection name="card">
-        <CardSettings {...part} siteAccess={{ everywhere, onAllow: nothing, onGiveBack: nothing }} />
+        <CardSettings {...part} siteAccess={{ everywhere: false, onAllow: nothing, onGiveBack: nothing }} />
       </SettingsSection>
       <SettingsSection name="review">
         <ReviewSettings {...part} />
@@ -66,16 +66,29 @@ export const scene: Scene = {
     sample('sample, zhuyin', { script: 'zhuyin' }),
     sample('sample, below', { place: 'below', gloss: 'under' }),
     sample('sample, failed', {}, true),
-    { name: 'defaults', render: () => <Whole drawing={SETTINGS} everywhere={false} /> },
-    { name: 'changed', render: () => <Whole drawing={WITH_ALL} everywhere /> },
+    { name: 'defaults', render: () => <Whole /> },
+    {
+      name: 'level, changed',
+      render: () => <LevelSettings drawing={WITH_ALL} onChange={nothing} firstRunPage="/welcome.html" />,
+    },
+    {
+      name: 'card, changed',
+      render: () => (
+        <CardSettings
+          drawing={WITH_ALL}
+          onChange={nothing}
+          siteAccess={{ everywhere: true, onAllow: nothing, onGiveBack: nothing }}
+        />
+      ),
+    },
     {
       name: 'searched',
-      render: () => <Whole drawing={SETTINGS} everywhere={false} />,
+      render: () => <Whole />,
       steps: [{ type: '[type="search"]', text: 'HSK' }, { wait: '.options[data-searching]' }],
     },
     {
       name: 'nothing found',
-      render: () => <Whole drawing={SETTINGS} everywhere={false} />,
+      render: () => <Whole />,
       steps: [{ type: '[type="search"]', text: 'xyz' }],
     },
     {
