@@ -32,7 +32,7 @@ const ICONS: Readonly<Record<IconName, true>> = {
   settings: true,
 };
 
-const ROW = { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' };
+const ROW = { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', padding: '0 16px' };
 
 function Buttons() {
   return (
@@ -78,11 +78,11 @@ function Fields() {
 
 function Lines() {
   return (
-    <>
+    <div style={{ padding: '0 16px' }}>
       <p class="hint">{t('texts.formats')}</p>
       <p class="problem">{t('errors.diskFull')}</p>
       <p class="empty">{t('words.noneFiltered')}</p>
-    </>
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import '../../../components/search/index.ts'; // the styles of a card in our own pages
 import { WordCard } from '../../../components/word-card/index.ts';
 import type { Example, UserSection } from '../../../dictionary/index.ts';
 import { wordId } from '../../../vocabulary/index.ts';
@@ -14,18 +15,20 @@ interface CardState {
   readonly of: string;
   readonly said?: Said;
   readonly ports?: Ports;
+  /** What it was opened for: only a hand's click saves. */
+  readonly act?: 'save';
   readonly steps?: readonly Step[];
 }
 
 /** A card in our own pages, as `CardInPage` draws it. */
-export function cardState(name: string, { of, said, ports, steps = [] }: CardState): State {
+export function cardState(name: string, { of, said, ports, act, steps = [] }: CardState): State {
   return {
     name,
     render: () => {
       const { query, lookup } = lookupOf(of, said);
       return (
         <div class="card-in-page">
-          <WordCard word={query} ports={cardPorts(lookup, ports)} onClose={nothing} />
+          <WordCard word={query} ports={cardPorts(lookup, ports)} onClose={nothing} act={act} />
         </div>
       );
     },
@@ -99,11 +102,11 @@ export const scene: Scene = {
     }),
     cardState('loading', { of: 'word', ports: { lookUp: never } }),
     cardState('failed', { of: 'word', ports: { lookUp: refuse } }),
-    cardState('just saved', { of: 'word', steps: [{ click: '.acts .primary' }] }),
+    cardState('just saved', { of: 'word', act: 'save' }),
     cardState('not saved', {
       of: 'word',
       ports: { save: refuse },
-      steps: [{ click: '.acts .primary' }],
+      act: 'save',
     }),
     cardState('no voice', {
       of: 'word',

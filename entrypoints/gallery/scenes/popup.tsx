@@ -64,6 +64,28 @@ const WORDS = ROWS.slice(0, 5).map(({ headword, reading }, at) => ({
   offset: at * 4,
 }));
 
+/** What to expect of a page, where it stands: between the switches. */
+function expected(name: string, forecast: Forecast, { saves = true, isPressed = false } = {}): State {
+  return {
+    name,
+    render: () => (
+      <PageControls
+        page={ON}
+        site={SITE}
+        problem={undefined}
+        onTurnPage={nothing}
+        onToggleSite={nothing}
+        onMakeRoom={nothing}
+        onReadHere={nothing}
+        look={null}
+      >
+        <Expected forecast={forecast} saves={saves} />
+      </PageControls>
+    ),
+    ...(isPressed && { steps: [{ click: '.page-save .button' }] }),
+  };
+}
+
 function Expected({ forecast, saves = true }: { readonly forecast: Forecast; readonly saves?: boolean }) {
   return (
     <PageForecast
@@ -130,20 +152,9 @@ export const scene: Scene = {
     page('page, site lapsed', { page: { status: 'off' }, site: { ...SITE, lapsed: true } }),
     page('page, problem', { page: ON, site: SITE, problem: t('errors.diskFull') }),
     page('page, look', { page: ON, site: SITE, isLookOpen: true }),
-    {
-      name: 'forecast, all known',
-      render: () => <Expected forecast={{ ...FORECAST, share: 1, toMeet: 0 }} />,
-    },
-    {
-      name: 'forecast, words saved',
-      render: () => <Expected forecast={FORECAST} />,
-      steps: [{ click: '.page-save .button' }],
-    },
-    {
-      name: 'forecast, not saved',
-      render: () => <Expected forecast={FORECAST} saves={false} />,
-      steps: [{ click: '.page-save .button' }],
-    },
+    expected('forecast, all known', { ...FORECAST, share: 1, toMeet: 0 }),
+    expected('forecast, words saved', FORECAST, { isPressed: true }),
+    expected('forecast, not saved', FORECAST, { saves: false, isPressed: true }),
     day('day, being read', undefined),
     day('day', COUNTS),
     day('day, all fresh', { ...COUNTS, due: 4, reviewed: 0, saved: 0, streak: 0 }),
