@@ -1,21 +1,31 @@
 import { render } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Look, Scene, State, Step } from './scene.ts';
 import './gallery.css';
 
-/** The element inside which a state is drawn. */
-function makeFrame(root: HTMLElement, name: string): HTMLElement {
-  const frame = document.createElement('section');
-  frame.className = 'state';
-  frame.dataset.state = name;
-  const title = document.createElement('p');
-  title.className = 'state-name';
-  title.lang = 'en';
-  title.textContent = name;
-  const body = document.createElement('div');
-  body.className = 'state-body';
-  frame.append(title, body);
-  root.append(frame);
-  return body;
+interface StatesProps {
+  readonly states: readonly State[];
+  readonly look: Look;
+}
+
+/** In one tree: in trees of their own, components would have the same ids. */
+function States({ states, look }: StatesProps) {
+  return states.map((state) => (
+    <section key={state.name} class="state" data-state={state.name}>
+      <p class="state-name" lang="en">
+        {state.name}
+      </p>
+      <div class="state-body">
+        <Drawn state={state} look={look} />
+      </div>
+    </section>
+  ));
+}
+
+/** Drawn once: what a state shows later is the component's affair. */
+function Drawn({ state, look }: { readonly state: State; readonly look: Look }) {
+  const [drawn] = useState(() => state.render(look));
+  return drawn;
 }
 
 /**
@@ -26,17 +36,16 @@ function makeFrame(root: HTMLElement, name: string): HTMLElement {
 export async function drawScene(root: HTMLElement, { name, states }: Scene, look: Look): Promise<void> {
   const { hash } = location;
   const drawn: Promise<void>[] = [];
-  for (const state of states) {
-    const body = makeFrame(root, state.name);
+  for (const [at, state] of states.entries()) {
+    const { address } = state;
+    if (address === undefined && at < states.length - 1 && states[at + 1]?.address === undefined) continue;
+    if (address !== undefined) history.replaceState(null, '', `#${address}`);
+    render(<States states={states.slice(0, at + 1)} look={look} />, root);
+    const bodies = [...root.querySelectorAll<HTMLElement>('.state-body')].slice(drawn.length);
     // What is drawn only where it is seen is drawn.
-    if (state.address !== undefined) body.scrollIntoView({ block: 'start', behavior: 'instant' });
-    if (state.address !== undefined) history.replaceState(null, '', `#${state.address}`);
-    render(state.render(look), body);
-    const steps = takeAll(state, body).catch((error: unknown) => {
-      throw new Error(`${name}, ${state.name}: ${String(error)}`);
-    });
-    drawn.push(steps);
-    if (state.address !== undefined) await steps;
+    if (address !== undefined) bodies.at(-1)?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    for (const body of bodies) drawn.push(takeAll(states[drawn.length], { body, scene: name }));
+    if (address !== undefined) await drawn.at(-1);
   }
   await Promise.all(drawn);
   history.replaceState(null, '', hash);
@@ -45,9 +54,18 @@ export async function drawScene(root: HTMLElement, { name, states }: Scene, look
   await settle();
 }
 
-async function takeAll({ steps = [] }: State, body: HTMLElement): Promise<void> {
+interface Place {
+  readonly body: HTMLElement;
+  readonly scene: string;
+}
+
+async function takeAll(state: State | undefined, { body, scene }: Place): Promise<void> {
   await settle();
-  for (const step of steps) await take(step, body);
+  try {
+    for (const step of state?.steps ?? []) await take(step, body);
+  } catch (error) {
+    throw new Error(`${scene}, ${state?.name}: ${String(error)}`);
+  }
 }
 
 /** So many frames pass before an element is missed. */

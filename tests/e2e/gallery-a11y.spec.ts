@@ -29,13 +29,15 @@ async function findViolations(page: Page, colors: boolean): Promise<string[]> {
   return found.filter((line) => !OF_PAGES.test(line));
 }
 
-/** Elements whose text is wider or higher than their boxes show, and those that stick out of the window. */
+/** Elements whose contents are wider than their boxes show, and those that stick out of the window without being scrolled to. */
 const CUT = `[...document.querySelectorAll('.state-body *')].flatMap((element) => {
   const style = getComputedStyle(element);
   const { left, right, width } = element.getBoundingClientRect();
   const isShown = element.checkVisibility({ visibilityProperty: true }) && width > 1;
   if (!isShown || element.closest('.visually-hidden, svg, canvas, rt, .uplot')) return [];
   const name = element.closest('.state').dataset.state + ': ' + element.outerHTML.slice(0, 120);
+  for (let at = element.parentElement; at.className !== 'state-body'; at = at.parentElement)
+    if (/auto|scroll/.test(getComputedStyle(at).overflowX)) return [];
   if (left < -1 || right > innerWidth + 1) return ['out of the window: ' + name];
   const scrolls = /auto|scroll/.test(style.overflowX + style.overflowY) || /ellipsis/.test(style.textOverflow);
   const isField = element.matches('input, select, textarea');

@@ -6,6 +6,7 @@ import { createIds, NOW, never, refuse, WORDS } from '../fixed.ts';
 import { inPage, silentWorker } from '../in-page-worker.ts';
 import { RECORDED } from '../recorded.ts';
 import type { Scene, State, Step } from '../scene.ts';
+import { inSettings } from './settings.tsx';
 
 const DAY_MS = 86_400_000;
 const ARCHIVE = { words: WORDS, corrections: [], unreadable: {} };
@@ -72,7 +73,7 @@ function panel(name: string, id: string, { ports, steps }: Files): State {
 
 export const scene: Scene = {
   name: 'files',
-  states: [
+  states: inSettings([
     {
       name: 'all panels',
       render: () => <WordFiles ports={{ ...PORTS, listBackups: async () => ({ backups: BACKUPS }) }} />,
@@ -122,5 +123,5 @@ export const scene: Scene = {
     panel('sync, problem', 'sync', {
       ports: { getSync: async () => ({ on: true, problem: t('sync.fullNow') }) },
     }),
-  ],
+  ]),
 };

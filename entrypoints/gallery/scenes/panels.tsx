@@ -9,6 +9,7 @@ import { createIds, NOW, never, nothing, refuse } from '../fixed.ts';
 import { inPage, silentWorker } from '../in-page-worker.ts';
 import { RECORDED } from '../recorded.ts';
 import type { Scene, State, Step } from '../scene.ts';
+import { inSettings } from './settings.tsx';
 
 const dictionary = (id: string, more: Partial<ListedDictionary> = {}): ListedDictionary => ({
   id,
@@ -151,7 +152,7 @@ function corrections(name: string, wanted: Corrected): State {
 
 export const scene: Scene = {
   name: 'panels',
-  states: [
+  states: inSettings([
     dictionaries('none', {}),
     dictionaries('listed', { list: LIST }),
     dictionaries('unreadable', { list: { ...LIST, unreadable: [1] } }),
@@ -180,5 +181,5 @@ export const scene: Scene = {
     corrections('unreadable', { unreadable: 2 }),
     corrections('taken back', { steps: [{ click: 'li button' }] }),
     corrections('refused', { isRefused: true, steps: [{ click: 'li button' }] }),
-  ],
+  ]),
 };

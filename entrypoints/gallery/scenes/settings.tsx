@@ -57,52 +57,64 @@ const WITH_ALL: Settings = {
   review: 'blanked',
 };
 
+/** States as they stand on the page of settings, with its styles. */
+export function inSettings(states: readonly State[]): readonly State[] {
+  return states.map((state) => ({
+    ...state,
+    render: (look) => (
+      <div class="options-content" style={{ padding: '0 16px' }}>
+        {state.render(look)}
+      </div>
+    ),
+  }));
+}
+
+const PARTS: readonly State[] = [
+  sample('sample', {}),
+  sample('sample, tones and meanings', { tones: true, gloss: 'under' }),
+  sample('sample, meanings behind', { gloss: 'after', size: 'large' }),
+  sample('sample, zhuyin', { script: 'zhuyin' }),
+  sample('sample, below', { place: 'below', gloss: 'under' }),
+  sample('sample, failed', {}, true),
+  {
+    name: 'level, changed',
+    render: () => <LevelSettings drawing={WITH_ALL} onChange={nothing} firstRunPage="/welcome.html" />,
+  },
+  {
+    name: 'card, changed',
+    render: () => (
+      <CardSettings
+        drawing={WITH_ALL}
+        onChange={nothing}
+        siteAccess={{ everywhere: true, onAllow: nothing, onGiveBack: nothing }}
+      />
+    ),
+  },
+  {
+    name: 'reset',
+    render: () => (
+      <AboutSettings
+        drawing={WITH_ALL}
+        onChange={nothing}
+        helpPage="/help.html"
+        firstRunPage="/welcome.html"
+        version="0.1.0"
+      />
+    ),
+    steps: [{ click: 'button:not(:disabled)' }],
+  },
+];
+
 export const scene: Scene = {
   name: 'settings',
   states: [
-    sample('sample', {}),
-    sample('sample, tones and meanings', { tones: true, gloss: 'under' }),
-    sample('sample, meanings behind', { gloss: 'after', size: 'large' }),
-    sample('sample, zhuyin', { script: 'zhuyin' }),
-    sample('sample, below', { place: 'below', gloss: 'under' }),
-    sample('sample, failed', {}, true),
+    ...inSettings(PARTS),
     { name: 'defaults', render: () => <Whole /> },
-    {
-      name: 'level, changed',
-      render: () => <LevelSettings drawing={WITH_ALL} onChange={nothing} firstRunPage="/welcome.html" />,
-    },
-    {
-      name: 'card, changed',
-      render: () => (
-        <CardSettings
-          drawing={WITH_ALL}
-          onChange={nothing}
-          siteAccess={{ everywhere: true, onAllow: nothing, onGiveBack: nothing }}
-        />
-      ),
-    },
     {
       name: 'searched',
       render: () => <Whole />,
       steps: [{ type: '[type="search"]', text: 'HSK' }, { wait: '.options[data-searching]' }],
     },
-    {
-      name: 'nothing found',
-      render: () => <Whole />,
-      steps: [{ type: '[type="search"]', text: 'xyz' }],
-    },
-    {
-      name: 'reset',
-      render: () => (
-        <AboutSettings
-          drawing={WITH_ALL}
-          onChange={nothing}
-          helpPage="/help.html"
-          firstRunPage="/welcome.html"
-          version="0.1.0"
-        />
-      ),
-      steps: [{ click: 'button' }],
-    },
+    { name: 'nothing found', render: () => <Whole />, steps: [{ type: '[type="search"]', text: 'xyz' }] },
   ],
 };

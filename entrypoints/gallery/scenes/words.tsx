@@ -1,5 +1,5 @@
 import { SavedPatterns, Vocabulary, type WordPorts } from '../../../components/vocabulary/index.ts';
-import { rowOf, type WordRow, wordId } from '../../../vocabulary/index.ts';
+import { type WordRow, wordId } from '../../../vocabulary/index.ts';
 import { addPatternMeeting, type SavedPattern } from '../../../vocabulary/patterns/index.ts';
 import { AT, NOW, never, nothing, ROWS, refuse, WORDS } from '../fixed.ts';
 import { RECORDED } from '../recorded.ts';
@@ -8,7 +8,10 @@ import type { Scene, State, Step } from '../scene.ts';
 const PORTS: WordPorts = {
   readWords: async (ids) => WORDS.filter((word) => ids.includes(wordId(word))),
   changeWords: async () => ({ before: [], added: [] }),
-  removeWords: async () => ({ before: [], added: [] }),
+  removeWords: async (ids) => ({
+    before: WORDS.filter((word) => ids.includes(wordId(word))),
+    added: [],
+  }),
   restoreWords: async () => null,
 };
 
@@ -19,7 +22,7 @@ interface List {
   readonly steps?: readonly Step[];
 }
 
-function list(name: string, { rows = ROWS.slice(0, 2), unreadable = 0, ports, steps }: List): State {
+function list(name: string, { rows = ROWS.slice(0, 1), unreadable = 0, ports, steps }: List): State {
   return {
     name,
     render: () => (
@@ -56,7 +59,6 @@ export const scene: Scene = {
     list('tagging', { steps: [...CHECK, { click: '.bulk-actions .button', at: 4 }] }),
     list('removed', { steps: [{ click: '.word-item .remove' }] }),
     list('not removed', { ports: { removeWords: refuse }, steps: [{ click: '.word-item .remove' }] }),
-    list('one word', { rows: WORDS.slice(0, 1).map(rowOf) }),
   ],
 };
 
