@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Look, Scene, State, Step } from './scene.ts';
+import type { Look, Scene, SceneStep, State } from './scene.ts';
 import './gallery.css';
 
 interface StatesProps {
@@ -71,7 +71,7 @@ async function takeAll(state: State | undefined, { body, scene }: Place): Promis
 /** So many frames pass before an element is missed. */
 const MAX_FRAMES = 600;
 
-async function take(step: Step, body: HTMLElement): Promise<void> {
+async function take(step: SceneStep, body: HTMLElement): Promise<void> {
   const selector = Object.values(step)[0] as string; // the first field of every step
   const at = 'at' in step ? (step.at ?? 0) : 0;
   const element = await find(body, selector, at);

@@ -7,7 +7,7 @@ export interface Look {
 }
 
 /** What is done to a component once it is there. Selectors are found inside the state. */
-export type Step =
+export type SceneStep =
   | { readonly click: string /** Which of the elements found, 0 the first. */; readonly at?: number }
   | { readonly type: string; readonly text: string }
   | { readonly give: string; readonly file: () => File }
@@ -18,7 +18,7 @@ export interface State {
   readonly name: string;
   readonly render: (look: Look) => ComponentChildren;
   /** The way to a state that a component keeps to itself; none where its props lead there. */
-  readonly steps?: readonly Step[];
+  readonly steps?: readonly SceneStep[];
   /** The fragment that the page's address has while it is drawn, for components that read it. */
   readonly address?: string;
 }

@@ -109,7 +109,7 @@ function checksum(table: Buffer): number {
 }
 
 /** The font as a file. */
-export function makeBoxFont(): Buffer {
+function makeBoxFont(): Buffer {
   const tables = Object.entries(makeTables());
   const [most, power] = [8, 3]; // the largest power of two in the number of tables
   const header = Buffer.concat([
@@ -129,10 +129,14 @@ export function makeBoxFont(): Buffer {
   return file;
 }
 
-/** A style sheet that makes the font the only one, and shadows hard: their shades are half of all colours. */
+/**
+ * A style sheet that makes the font the only one. Shadows are hard, since their shades are half of all colours, and what
+ * moves without end stands still.
+ */
 export function boxFontCss(): string {
   const source = `url(data:font/ttf;base64,${makeBoxFont().toString('base64')})`;
   return `@font-face { font-family: Boxes; src: ${source}; }
     :root { --float: 0 8px light-dark(rgb(29 27 24 / 14%), rgb(0 0 0 / 60%)) !important; }
+    progress:not([value]) { appearance: none; }
     *, ::before, ::after, ::placeholder, ::file-selector-button { font-family: Boxes !important; }`;
 }

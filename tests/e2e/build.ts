@@ -27,8 +27,7 @@ async function build(options: readonly string[], variables: NodeJS.ProcessEnv = 
 }
 
 ensureLexicon(); // once, not by each build
-await Promise.all([build([], TESTING), build(FIREFOX, TESTING)]);
-if (!process.argv.includes('--testing-only')) {
-  await Promise.all([build([]), build(FIREFOX)]);
-  await build([], GALLERY);
-}
+const isPart = (part: string): boolean => process.argv.includes(part);
+if (!isPart('--gallery-only')) await Promise.all([build([], TESTING), build(FIREFOX, TESTING)]);
+if (!isPart('--gallery-only') && !isPart('--testing-only')) await Promise.all([build([]), build(FIREFOX)]);
+if (!isPart('--testing-only')) await build([], GALLERY);

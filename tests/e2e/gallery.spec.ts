@@ -9,18 +9,20 @@ import {
   listScenes,
   openScene,
   SCENE_NAMES,
-  THEMES,
+  type THEMES,
   useBoxes,
 } from './on-gallery.ts';
 import { shrinkPng } from './small-png.ts';
 import { failOnErrors } from './with-chromium.ts';
 
-/** Each language in each theme, each theme and each language at each width. */
-const SHOTS: Readonly<Record<(typeof LANGUAGES)[number], Readonly<Record<(typeof THEMES)[number], number>>>> =
-  {
-    en: { light: 360, dark: 768 },
-    zh_CN: { light: 768, dark: 360 },
-  };
+/**
+ * Each language, theme and width once: together pictures of all pairs would be 3 MB and take a minute. What else differs,
+ * contrast and what is cut off, is in `gallery-a11y.spec.ts` for all of them.
+ */
+const SHOTS = [
+  { language: 'en', theme: 'light', width: 360 },
+  { language: 'zh_CN', theme: 'dark', width: 768 },
+] as const;
 const EXACT = { threshold: 0, maxDiffPixels: 0 } as const;
 
 const watch = failOnErrors();
@@ -47,23 +49,38 @@ async function takePicture(page: Page): Promise<Buffer> {
   let before = await shoot();
   for (;;) {
     const now = await shoot();
-    if (now.equals(before)) return shrinkPng(now);
+    if (now.equals(before)) return isRenewing() ? shrinkPng(now) : now;
     before = now;
   }
 }
 
+/** Pictures that differ are stored, not reported. */
+const isRenewing = (): boolean => ['all', 'changed'].includes(test.info().config.updateSnapshots);
+
+interface Shot {
+  readonly scene: string;
+  readonly language: (typeof LANGUAGES)[number];
+  readonly theme: (typeof THEMES)[number];
+  readonly width: number;
+}
+
+/** The browser sometimes rounds half a pixel otherwise: what differs is drawn once more, three times in all. */
+async function checkPicture(page: Page, { scene, language, theme, width }: Shot, tries = 3): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await openScene(page, { scene, language, theme });
+  try {
+    expect(await takePicture(page)).toMatchSnapshot(`${scene}-${theme}.png`, EXACT);
+  } catch (error) {
+    if (tries === 1) throw error;
+    await checkPicture(page, { scene, language, theme, width }, tries - 1);
+  }
+}
+
 for (const scene of SCENE_NAMES) {
-  for (const language of ['en', 'zh_CN'] as const) {
-    test(`${scene}, ${language}: looks as before`, async () => {
+  for (const shot of SHOTS) {
+    test(`${scene}, ${shot.theme}: looks as before`, async () => {
       const page = await openPage();
-      for (const theme of THEMES) {
-        const width = SHOTS[language][theme];
-        await page.setViewportSize({ width, height: 900 });
-        await openScene(page, { scene, language, theme });
-        expect
-          .soft(await takePicture(page))
-          .toMatchSnapshot(`${scene}-${language}-${theme}-${width}.png`, EXACT);
-      }
+      await checkPicture(page, { scene, ...shot });
       await page.close();
     });
   }
@@ -83,12 +100,13 @@ const CHANGES = {
 };
 for (const [name, change] of Object.entries(CHANGES)) {
   test(`${name} is seen`, async () => {
+    test.skip(isRenewing(), 'it would become the picture');
     const page = await openPage();
     await page.setViewportSize({ width: 360, height: 900 });
     await openScene(page, { scene: 'basics', language: 'en' });
     await page.evaluate(change);
     const changed = await takePicture(page);
-    expect(() => expect(changed).toMatchSnapshot('basics-en-light-360.png', EXACT)).toThrow(/pixels/);
+    expect(() => expect(changed).toMatchSnapshot('basics-light.png', EXACT)).toThrow(/pixels/);
     await page.close();
   });
 }

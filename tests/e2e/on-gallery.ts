@@ -10,6 +10,8 @@ import { findChromium } from './browsers.ts';
 
 const BUILD = fileURLToPath(new URL('../../.output/chrome-mv3-gallery', import.meta.url));
 const ORIGIN = 'http://gallery.test';
+/** The list of all scenes. */
+export const GALLERY_PAGE = `${ORIGIN}/gallery.html`;
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.html': 'text/html',
@@ -20,7 +22,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export const THEMES = ['light', 'dark'] as const;
 export const LANGUAGES = ['en', 'zh_CN'] as const;
-export const WIDTHS = [360, 768] as const;
+/** The window at first, CSS pixels. */
+const WIDTH = 360;
 const HEIGHT = 900;
 
 /** All scenes, in the gallery's order. */
@@ -71,14 +74,16 @@ function plainFonts(): Record<string, string> {
 /** A browser for the gallery; with `plain`, letters are drawn alike on every machine. */
 export async function launchGallery({
   plain = false,
+  headless = true,
 } = {}): Promise<{ browser: Browser; context: BrowserContext }> {
   const browser = await chromium.launch({
     executablePath: findChromium(),
+    headless,
     args: ['--disable-gpu', '--disable-lcd-text', '--font-render-hinting=none'],
     ...(plain && { env: { ...process.env, ...plainFonts() } }),
   });
   const context = await browser.newContext({
-    viewport: { width: WIDTHS[0], height: HEIGHT },
+    viewport: { width: WIDTH, height: HEIGHT },
     deviceScaleFactor: 1,
     locale: 'en-GB',
     timezoneId: 'UTC',
@@ -96,13 +101,13 @@ export async function launchGallery({
 /** Opens a scene, and waits until all of its states are drawn. */
 export async function openScene(page: Page, { scene, language, theme = 'light' }: Shown): Promise<void> {
   await page.goto('about:blank'); // another hash alone would be the same page
-  await page.goto(`${ORIGIN}/gallery.html#theme=${theme}&language=${language}&scene=${scene}`);
+  await page.goto(`${GALLERY_PAGE}#theme=${theme}&language=${language}&scene=${scene}`);
   await page.waitForSelector(`#gallery[data-drawn="${scene}"]`);
 }
 
 /** The names of all scenes. */
 export async function listScenes(page: Page): Promise<string[]> {
-  await page.goto(`${ORIGIN}/gallery.html`);
+  await page.goto(GALLERY_PAGE);
   await page.waitForSelector('#gallery[data-drawn=""]');
   return page.locator('#gallery a').allTextContents();
 }

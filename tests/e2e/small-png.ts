@@ -45,7 +45,8 @@ function decode(png: Buffer): Picture {
   const pixels = new Uint32Array(width * height);
   for (let at = 0; at < pixels.length; at++) {
     const from = at * each;
-    pixels[at] = ((rows[from] as number) << 16) | ((rows[from + 1] as number) << 8) | (rows[from + 2] as number);
+    pixels[at] =
+      ((rows[from] as number) << 16) | ((rows[from + 1] as number) << 8) | (rows[from + 2] as number);
   }
   return { width, height, pixels };
 }

@@ -86,7 +86,7 @@ function Lines() {
   );
 }
 
-export const scene: Scene = {
+export const basicsScene: Scene = {
   name: 'basics',
   states: [
     { name: 'buttons', render: () => <Buttons /> },

@@ -6,7 +6,7 @@ import { t } from '../../../vocabulary/language/index.ts';
 import { never, nothing, refuse } from '../fixed.ts';
 import { cardPorts } from '../fixed-card.ts';
 import { lookupOf, RECORDED } from '../recorded.ts';
-import type { Scene, State, Step } from '../scene.ts';
+import type { Scene, SceneStep, State } from '../scene.ts';
 
 type Said = Parameters<typeof lookupOf>[1];
 type Ports = Parameters<typeof cardPorts>[1];
@@ -17,7 +17,7 @@ interface CardState {
   readonly ports?: Ports;
   /** What it was opened for: only a hand's click saves. */
   readonly act?: 'save';
-  readonly steps?: readonly Step[];
+  readonly steps?: readonly SceneStep[];
 }
 
 /** A card in our own pages, as `CardInPage` draws it. */
@@ -75,7 +75,7 @@ const HELP = {
   today: 20_000,
 } as const;
 
-export const scene: Scene = {
+export const cardScene: Scene = {
   name: 'card',
   states: [
     cardState('new', { of: 'word' }),
@@ -116,15 +116,15 @@ export const scene: Scene = {
   ],
 };
 
-const LINE: readonly Step[] = [{ click: '.acts .sentence' }];
-const ENGLISH: readonly Step[] = [...LINE, { click: '.line-acts button' }];
+const LINE: readonly SceneStep[] = [{ click: '.acts .sentence' }];
+const ENGLISH: readonly SceneStep[] = [...LINE, { click: '.line-acts button' }];
 const TRANSLATED = {
   status: 'translated',
   english: 'The workers are checking how the new equipment runs, so that raw materials arrive on time.',
   namesKept: true,
 } as const;
 
-export const wholeScene: Scene = {
+export const wholeCardScene: Scene = {
   name: 'card-whole',
   states: [
     cardState('whole entry', {
@@ -142,7 +142,7 @@ export const wholeScene: Scene = {
   ],
 };
 
-export const sentenceScene: Scene = {
+export const sentenceCardScene: Scene = {
   name: 'card-sentence',
   states: [
     cardState('sentence', { of: 'word', steps: LINE }),

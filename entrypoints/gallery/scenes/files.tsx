@@ -5,7 +5,7 @@ import { t } from '../../../vocabulary/language/index.ts';
 import { createIds, NOW, never, refuse, WORDS } from '../fixed.ts';
 import { inPage, silentWorker } from '../in-page-worker.ts';
 import { RECORDED } from '../recorded.ts';
-import type { Scene, State, Step } from '../scene.ts';
+import type { Scene, SceneStep, State } from '../scene.ts';
 import { inSettings } from './settings.tsx';
 
 const DAY_MS = 86_400_000;
@@ -40,21 +40,21 @@ const PORTS: WordFilesPorts = {
   undo: async () => null,
 };
 
-const LIST: readonly Step[] = [
+const LIST: readonly SceneStep[] = [
   {
     give: '[accept*=".csv"]',
     file: () => new File(['车间,workshop\n设备,equipment\n龘龘,\n银行,bank\n'], 'words.csv'),
   },
 ];
-const OURS: readonly Step[] = [
+const OURS: readonly SceneStep[] = [
   { give: '[accept*=".csv"]', file: () => new File([writeArchive(ARCHIVE)], 'hangjian.json') },
 ];
-const RESTORE: Step = { click: '#backups-title ~ .files-list .button' };
-const CONFIRM: Step = { click: '.files-preview .primary' };
+const RESTORE: SceneStep = { click: '#backups-title ~ .files-list .button' };
+const CONFIRM: SceneStep = { click: '.files-preview .primary' };
 
 interface Files {
   readonly ports?: Partial<WordFilesPorts>;
-  readonly steps?: readonly Step[];
+  readonly steps?: readonly SceneStep[];
 }
 
 /** Only the panel with a heading, so that no other is drawn a dozen times. */
@@ -71,7 +71,7 @@ function panel(name: string, id: string, { ports, steps }: Files): State {
   };
 }
 
-export const scene: Scene = {
+export const filesScene: Scene = {
   name: 'files',
   states: inSettings([
     {

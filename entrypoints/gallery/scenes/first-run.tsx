@@ -2,7 +2,7 @@ import { FirstRun, type FirstRunPorts } from '../../../components/first-run/inde
 import { t } from '../../../vocabulary/language/index.ts';
 import { never, nothing, refuse, SETTINGS } from '../fixed.ts';
 import { RECORDED } from '../recorded.ts';
-import type { Scene, State, Step } from '../scene.ts';
+import type { Scene, SceneStep, State } from '../scene.ts';
 import { cardState } from './card.tsx';
 
 const CARD = cardState('', { of: 'heteronym' });
@@ -21,7 +21,7 @@ interface At {
   readonly step: 1 | 2 | 3;
   readonly ports?: Partial<FirstRunPorts>;
   readonly problem?: string;
-  readonly steps?: readonly Step[];
+  readonly steps?: readonly SceneStep[];
 }
 
 function at(name: string, { step, ports, problem, steps = [] }: At): State {
@@ -40,12 +40,12 @@ function at(name: string, { step, ports, problem, steps = [] }: At): State {
   };
 }
 
-const CHECK: Step = { click: 'section > p > .button' };
-const YES: Step = { click: '.check-answers .primary' };
-const NO: Step = { click: '.check-answers .button' };
-const answers = (step: Step): readonly Step[] => Array.from({ length: 40 }, () => step);
+const CHECK: SceneStep = { click: 'section > p > .button' };
+const YES: SceneStep = { click: '.check-answers .primary' };
+const NO: SceneStep = { click: '.check-answers .button' };
+const answers = (step: SceneStep): readonly SceneStep[] => Array.from({ length: 40 }, () => step);
 
-export const scene: Scene = {
+export const firstRunScene: Scene = {
   name: 'first-run',
   states: [
     at('sentence', { step: 1 }),

@@ -13,7 +13,7 @@ function guide(name: string, togglePage: string, readByKeys: string): State {
   };
 }
 
-export const scene: Scene = {
+export const guideScene: Scene = {
   name: 'guide',
   states: [guide('with shortcuts', 'Alt+Shift+P', 'Alt+Shift+K'), guide('without', '', '')],
 };

@@ -3,18 +3,18 @@ import { serveTextFiles } from '../../../components/text-session/index.ts';
 import { never, nothing, refuse } from '../fixed.ts';
 import { inPage, silentWorker } from '../in-page-worker.ts';
 import { RECORDED } from '../recorded.ts';
-import type { Scene, State, Step } from '../scene.ts';
+import type { Scene, SceneStep, State } from '../scene.ts';
 
-const OPEN: Step = { click: '.add-text > .quiet' };
-const PASTE: Step = { type: 'textarea', text: RECORDED.sentences.bank };
-const READ: Step = { click: '.add-actions .primary' };
+const OPEN: SceneStep = { click: '.add-text > .quiet' };
+const PASTE: SceneStep = { type: 'textarea', text: RECORDED.sentences.bank };
+const READ: SceneStep = { click: '.add-actions .primary' };
 
-function give(content: BlobPart, name: string): readonly Step[] {
+function give(content: BlobPart, name: string): readonly SceneStep[] {
   return [OPEN, { give: '[type="file"]', file: () => new File([content], name) }];
 }
 
 interface Adding {
-  readonly steps: readonly Step[];
+  readonly steps: readonly SceneStep[];
   readonly isSilent?: boolean;
   readonly onAdd?: typeof refuse;
 }
@@ -23,23 +23,25 @@ function adding(name: string, { steps, isSilent, onAdd = refuse }: Adding): Stat
   return {
     name,
     render: () => (
-      <AddText
-        startWorker={isSilent ? silentWorker : inPage(serveTextFiles)}
-        onAdd={onAdd}
-        onAdded={nothing}
-      />
+      <div style={{ padding: '0 16px' }}>
+        <AddText
+          startWorker={isSilent ? silentWorker : inPage(serveTextFiles)}
+          onAdd={onAdd}
+          onAdded={nothing}
+        />
+      </div>
     ),
     steps,
   };
 }
 
 const NEWS = `${RECORDED.sentences.bank}\n\n${RECORDED.sentences.factory}\n`;
-const DRAFT: Step = { wait: '.text-draft' };
-const REFUSED: Step = { wait: '.problem' };
+const DRAFT: SceneStep = { wait: '.text-draft' };
+const REFUSED: SceneStep = { wait: '.problem' };
 /** GB18030 of 银行. */
 const GB = new Uint8Array([0xd2, 0xf8, 0xd0, 0xd0]);
 
-export const scene: Scene = {
+export const ownTextsScene: Scene = {
   name: 'own-texts',
   states: [
     adding('closed', { steps: [] }),

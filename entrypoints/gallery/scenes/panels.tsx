@@ -8,7 +8,7 @@ import { t } from '../../../vocabulary/language/index.ts';
 import { createIds, NOW, never, nothing, refuse } from '../fixed.ts';
 import { inPage, silentWorker } from '../in-page-worker.ts';
 import { RECORDED } from '../recorded.ts';
-import type { Scene, State, Step } from '../scene.ts';
+import type { Scene, SceneStep, State } from '../scene.ts';
 import { inSettings } from './settings.tsx';
 
 const dictionary = (id: string, more: Partial<ListedDictionary> = {}): ListedDictionary => ({
@@ -41,7 +41,7 @@ const DICTIONARY_PORTS: DictionaryPorts = {
   coverage: async () => ({ fresh: 21_000, shared: 98_000, ours: 121_000 }),
 };
 
-const FILE: Step = {
+const FILE: SceneStep = {
   give: '[accept*=".u8"]',
   file: () =>
     new File(['# Test\n設備 设备 [she4 bei4] /Anlage/\n車間 车间 [che1 jian1] /Werkhalle/\n'], 'test.u8'),
@@ -51,7 +51,7 @@ interface Dictionaries {
   readonly list?: DictionaryList;
   readonly ports?: Partial<DictionaryPorts>;
   readonly problem?: string;
-  readonly steps?: readonly Step[];
+  readonly steps?: readonly SceneStep[];
 }
 
 function dictionaries(name: string, { list, ports, problem, steps }: Dictionaries): State {
@@ -83,9 +83,13 @@ const VOICE_PORTS: VoicePackPorts = {
   play: async () => null,
 };
 
-const ZIP: Step = { give: '[accept*=".zip"]', file: () => new File(['zip'], 'yin.zip') };
+const ZIP: SceneStep = { give: '[accept*=".zip"]', file: () => new File(['zip'], 'yin.zip') };
 
-function voicePack(name: string, ports: Partial<VoicePackPorts> = {}, steps: readonly Step[] = []): State {
+function voicePack(
+  name: string,
+  ports: Partial<VoicePackPorts> = {},
+  steps: readonly SceneStep[] = [],
+): State {
   return {
     name: `voice pack, ${name}`,
     render: () => <VoicePackPanel ports={{ ...VOICE_PORTS, ...ports }} />,
@@ -103,7 +107,7 @@ type Availability = 'unavailable' | 'downloadable' | 'downloading' | 'available'
 function translator(
   name: string,
   availability: () => Promise<Availability>,
-  steps: readonly Step[] = [],
+  steps: readonly SceneStep[] = [],
 ): State {
   const api = { availability, create: () => never<never>() };
   return {
@@ -130,7 +134,7 @@ interface Corrected {
   readonly corrections?: readonly Correction[];
   readonly unreadable?: number;
   readonly isRefused?: boolean;
-  readonly steps?: readonly Step[];
+  readonly steps?: readonly SceneStep[];
 }
 
 function corrections(name: string, wanted: Corrected): State {
@@ -150,7 +154,7 @@ function corrections(name: string, wanted: Corrected): State {
   };
 }
 
-export const scene: Scene = {
+export const panelsScene: Scene = {
   name: 'panels',
   states: inSettings([
     dictionaries('none', {}),

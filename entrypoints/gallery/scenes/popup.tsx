@@ -15,7 +15,7 @@ import type { Today as Counts, Forecast } from '../../../vocabulary/index.ts';
 import { t } from '../../../vocabulary/language/index.ts';
 import { AT, never, nothing, ROWS, refuse, SETTINGS } from '../fixed.ts';
 import { RECORDED } from '../recorded.ts';
-import type { Scene, State, Step } from '../scene.ts';
+import type { Scene, SceneStep, State } from '../scene.ts';
 import { ADDRESSES } from './basics.tsx';
 
 const ON: PageState = { status: 'on', words: 468, share: 1, working: false, tight: 0, roomMade: false };
@@ -129,14 +129,14 @@ function searching(name: string, { query, search = async () => RECORDED.search }
 }
 
 const FADED = WORDS.map(({ form, reading }) => ({ form, reading }));
-function faded(name: string, steps: readonly Step[] = [], refuses = false): State {
+function faded(name: string, steps: readonly SceneStep[] = [], refuses = false): State {
   const onAnswer = refuses ? refuse : async () => null;
   return { name, render: () => <FadedWords words={FADED} onOpen={nothing} onAnswer={onAnswer} />, steps };
 }
 
 const FORECAST: Forecast = { share: 0.83, toMeet: 22, learning: 6 };
 
-export const scene: Scene = {
+export const popupScene: Scene = {
   name: 'popup',
   states: [
     { name: 'bar', render: () => <PageBar addresses={ADDRESSES} inTabs /> },

@@ -15,7 +15,7 @@ import {
 } from '../../../vocabulary/practice/index.ts';
 import { AT, createIds, NOW, never, nothing, refuse, WORDS } from '../fixed.ts';
 import { annotate, RECORDED } from '../recorded.ts';
-import type { Scene, State, Step } from '../scene.ts';
+import type { Scene, SceneStep, State } from '../scene.ts';
 
 const ARTICLE = {
   id: 'gallery',
@@ -66,7 +66,7 @@ function createPorts(set: PracticeSet | undefined, changed: Partial<PracticePort
 interface Set {
   readonly exercises?: readonly Exercise[];
   readonly ports?: Partial<PracticePorts>;
-  readonly steps?: readonly Step[];
+  readonly steps?: readonly SceneStep[];
 }
 
 /** A set of which the first exercise was answered: only one that was begun is resumed. */
@@ -98,23 +98,23 @@ function exerciseOf(kind: Exercise['kind']): Exercise {
 
 /** 设备, a word of the reader's. */
 const FIRST = RECORDED.set.exercises[3] ?? exerciseOf('cloze');
-const BEGIN: Step = { click: '.next' };
+const BEGIN: SceneStep = { click: '.next' };
 /** An answer of those to choose from, right or not. */
-function choose(exercise: Exercise, isRight: boolean): Step {
+function choose(exercise: Exercise, isRight: boolean): SceneStep {
   const answer = 'answer' in exercise ? exercise.answer : 0;
   return { click: '.answer', at: isRight ? answer : (answer + 1) % 2 };
 }
 const [cloze, listening, reading, matching] = (['cloze', 'listening', 'reading', 'matching'] as const).map(
   exerciseOf,
 ) as [Exercise, Exercise, Exercise, Exercise]; // one for each kind
-const typed = (text: string): readonly Step[] => [
+const typed = (text: string): readonly SceneStep[] => [
   BEGIN,
   { type: '#typed-answer', text },
   { click: '.typed-answer [type="submit"]' },
 ];
 const right = reading.kind === 'reading' ? reading.word.reading.join('') : '';
 
-export const scene: Scene = {
+export const practiceScene: Scene = {
   name: 'practice',
   states: [
     practice('being prepared', { ports: { annotate: never } }),
@@ -171,7 +171,7 @@ const SAVED: readonly SavedPattern[] = RECORDED.exercises.map(({ pattern: { id, 
 
 interface Round {
   readonly kind?: PatternExercise['kind'];
-  readonly steps?: readonly Step[];
+  readonly steps?: readonly SceneStep[];
   readonly refuses?: boolean;
   readonly isMaking?: boolean;
 }
@@ -214,7 +214,7 @@ function patternRound(name: string, { kind = 'gap', steps = [], refuses, isMakin
   };
 }
 
-export const patternScene: Scene = {
+export const patternPracticeScene: Scene = {
   name: 'practice-patterns',
   states: [
     patternRound('being made', { isMaking: true }),

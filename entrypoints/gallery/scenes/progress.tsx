@@ -26,7 +26,7 @@ const HISTORY: readonly ReviewedRow[] = Array.from({ length: 60 }, (_, at) => {
   };
 });
 
-export const scene: Scene = {
+export const progressScene: Scene = {
   name: 'progress',
   states: [
     { name: 'empty', render: () => <Progress rows={[]} levels={RECORDED.hsk} at={AT} /> },

@@ -8,7 +8,7 @@ import { NOW, never, nothing, ROWS, refuse, SETTINGS } from '../fixed.ts';
 import { cardPorts } from '../fixed-card.ts';
 import { inPage } from '../in-page-worker.ts';
 import { annotate, findPatterns, lookupOf, RECORDED, survey } from '../recorded.ts';
-import type { Scene, State, Step } from '../scene.ts';
+import type { Scene, SceneStep, State } from '../scene.ts';
 
 /** The practice articles, one of them with its retellings. */
 const ARTICLES = withSurroundings(RECORDED.articles, RECORDED.surroundings);
@@ -70,7 +70,7 @@ interface Reading {
   readonly state?: Partial<ReaderState>;
   readonly settings?: Partial<ReaderSettings>;
   readonly world?: Partial<ReaderWorld>;
-  readonly steps?: readonly Step[];
+  readonly steps?: readonly SceneStep[];
 }
 
 function reading(name: string, { address, state, settings, world, steps }: Reading): State {
@@ -167,7 +167,11 @@ export const articleScene: Scene = {
       state: { problem: t('errors.diskFull') },
       steps: [{ click: `${BAR}:last-child` }],
     }),
-    reading('listening', { address: short, steps: [{ click: BAR, at: 1 }] }),
+    reading('listening', {
+      address: short,
+      world: { voice: never },
+      steps: [{ click: BAR, at: 1 }, { wait: '.listening-bar' }],
+    }),
     reading('no voice', {
       address: short,
       world: { voice: () => Promise.reject(new Error(t('voice.none'))) },

@@ -1,7 +1,7 @@
 import { Review, type ReviewPorts, type ReviewView } from '../../../components/review/index.ts';
 import { review, type Word, wordId } from '../../../vocabulary/index.ts';
 import { AT, createIds, NOW, nothing, ROWS, refuse, WORDS } from '../fixed.ts';
-import type { Scene, State, Step } from '../scene.ts';
+import type { Scene, SceneStep, State } from '../scene.ts';
 
 const MINUTE_MS = 60_000;
 const ROWS_BY_ID = new Map(ROWS.map((row) => [row.id, row]));
@@ -30,7 +30,7 @@ interface Round {
   readonly view?: ReviewView;
   readonly more?: number;
   readonly ports?: Partial<ReviewPorts>;
-  readonly steps?: readonly Step[];
+  readonly steps?: readonly SceneStep[];
 }
 
 function round(
@@ -57,12 +57,12 @@ function round(
   };
 }
 
-const SHOW: Step = { click: '.reveal' };
-const rate = (at: number): readonly Step[] => [SHOW, { click: '.ratings button', at }];
+const SHOW: SceneStep = { click: '.reveal' };
+const rate = (at: number): readonly SceneStep[] => [SHOW, { click: '.ratings button', at }];
 const [first] = WORDS;
 if (!first) throw new Error('no words');
 
-export const scene: Scene = {
+export const reviewScene: Scene = {
   name: 'review',
   states: [
     round('question', {}),

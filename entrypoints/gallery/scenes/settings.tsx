@@ -105,7 +105,7 @@ const PARTS: readonly State[] = [
   },
 ];
 
-export const scene: Scene = {
+export const settingsScene: Scene = {
   name: 'settings',
   states: [
     ...inSettings(PARTS),

@@ -3,7 +3,7 @@ import { type WordRow, wordId } from '../../../vocabulary/index.ts';
 import { addPatternMeeting, type SavedPattern } from '../../../vocabulary/patterns/index.ts';
 import { AT, NOW, never, nothing, ROWS, refuse, WORDS } from '../fixed.ts';
 import { RECORDED } from '../recorded.ts';
-import type { Scene, State, Step } from '../scene.ts';
+import type { Scene, SceneStep, State } from '../scene.ts';
 
 const PORTS: WordPorts = {
   readWords: async (ids) => WORDS.filter((word) => ids.includes(wordId(word))),
@@ -19,7 +19,7 @@ interface List {
   readonly rows?: readonly WordRow[];
   readonly unreadable?: number;
   readonly ports?: Partial<WordPorts>;
-  readonly steps?: readonly Step[];
+  readonly steps?: readonly SceneStep[];
 }
 
 function list(name: string, { rows = ROWS.slice(0, 1), unreadable = 0, ports, steps }: List): State {
@@ -41,11 +41,11 @@ function list(name: string, { rows = ROWS.slice(0, 1), unreadable = 0, ports, st
   };
 }
 
-const FILTER: Step = { click: '.list-choices .button' };
-const SELECT: Step = { click: '.list-choices .button', at: 1 };
-const CHECK: readonly Step[] = [SELECT, { click: '.word-check' }];
+const FILTER: SceneStep = { click: '.list-choices .button' };
+const SELECT: SceneStep = { click: '.list-choices .button', at: 1 };
+const CHECK: readonly SceneStep[] = [SELECT, { click: '.word-check' }];
 
-export const scene: Scene = {
+export const wordsScene: Scene = {
   name: 'words',
   states: [
     list('new, learning, due, known, ignored', { rows: ROWS }),
@@ -83,7 +83,7 @@ interface Patterns {
   readonly unreadable?: number;
   readonly known?: typeof KNOWN;
   readonly refuses?: boolean;
-  readonly steps?: readonly Step[];
+  readonly steps?: readonly SceneStep[];
 }
 
 function patterns(name: string, wanted: Patterns): State {
@@ -105,7 +105,7 @@ function patterns(name: string, wanted: Patterns): State {
   };
 }
 
-export const patternScene: Scene = {
+export const savedPatternsScene: Scene = {
   name: 'patterns',
   states: [
     patterns('saved', { patterns: SAVED }),
