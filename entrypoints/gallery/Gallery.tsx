@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Look, Scene, SceneStep, State } from './scene.ts';
+import type { Look, Scene, SceneStep, State } from './fixed/scene.ts';
 import './gallery.css';
 
 interface StatesProps {

@@ -1,7 +1,7 @@
 /** The gallery: our components in every state, with fixed data; while developing, and for tests. */
 import { useLanguage } from '../shared/page-texts.ts';
+import type { Look } from './fixed/scene.ts';
 import { drawScene } from './Gallery.tsx';
-import type { Look } from './scene.ts';
 import { SCENES } from './scenes/index.ts';
 
 /** Longer timers never end here: notices stay, and nothing is too late. */

@@ -1,5 +1,5 @@
 /**
- * `npm run gallery:record`: the engine's answers that the gallery shows, into `entrypoints/gallery/recorded.json`. The
+ * `npm run gallery:record`: the engine's answers that the gallery shows, into `entrypoints/gallery/fixed/recorded.json`. The
  * gallery keeps them as they were, so that its pictures change with our components and not with our dictionaries.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -29,7 +29,7 @@ import { createRandom, formsOf, makeSet, readPracticeText } from '../../vocabula
 import { LEXICON_BYTES } from '../dictionary/lexicon-fixture.ts';
 
 const SEEDS = new URL('../../seeds/', import.meta.url);
-const OUT = new URL('../../entrypoints/gallery/recorded.json', import.meta.url);
+const OUT = new URL('../../entrypoints/gallery/fixed/recorded.json', import.meta.url);
 
 const lexicon = openLexicon(LEXICON_BYTES);
 const dictionary = createDictionary(lexicon);

@@ -2,8 +2,8 @@ import { Icon, type IconName, Seal } from '../../../components/icon/index.ts';
 import { type BarPlace, PageBar } from '../../../components/page-bar/index.ts';
 import { ListKeys, Switch, Tabs, UndoBar } from '../../../components/vocabulary/index.ts';
 import { t } from '../../../vocabulary/language/index.ts';
-import { nothing } from '../fixed.ts';
-import type { Scene } from '../scene.ts';
+import { nothing } from '../fixed/reader-of-words.ts';
+import type { Scene } from '../fixed/scene.ts';
 
 /** Where the bar leads. */
 export const ADDRESSES: Readonly<Record<BarPlace, string>> = {
@@ -28,6 +28,7 @@ const ICONS: Readonly<Record<IconName, true>> = {
   page: true,
   undo: true,
   key: true,
+  list: true,
   arrow: true,
   settings: true,
 };

@@ -3,10 +3,10 @@ import { WordCard } from '../../../components/word-card/index.ts';
 import type { Example, UserSection } from '../../../dictionary/index.ts';
 import { wordId } from '../../../vocabulary/index.ts';
 import { t } from '../../../vocabulary/language/index.ts';
-import { never, nothing, refuse } from '../fixed.ts';
-import { cardPorts } from '../fixed-card.ts';
-import { lookupOf, RECORDED } from '../recorded.ts';
-import type { Scene, SceneStep, State } from '../scene.ts';
+import { cardPorts } from '../fixed/fixed-card.ts';
+import { never, nothing, refuse } from '../fixed/reader-of-words.ts';
+import { lookupOf, RECORDED } from '../fixed/recorded.ts';
+import type { Scene, SceneStep, State } from '../fixed/scene.ts';
 
 type Said = Parameters<typeof lookupOf>[1];
 type Ports = Parameters<typeof cardPorts>[1];

@@ -2,10 +2,10 @@ import { serveFileSession } from '../../../components/file-session/index.ts';
 import { WordFiles, type WordFilesPorts } from '../../../components/word-files/index.ts';
 import { factsOfEntry, writeArchive } from '../../../vocabulary/index.ts';
 import { t } from '../../../vocabulary/language/index.ts';
-import { createIds, NOW, never, refuse, WORDS } from '../fixed.ts';
-import { inPage, silentWorker } from '../in-page-worker.ts';
-import { RECORDED } from '../recorded.ts';
-import type { Scene, SceneStep, State } from '../scene.ts';
+import { inPage, silentWorker } from '../fixed/in-page-worker.ts';
+import { createIds, NOW, never, refuse, WORDS } from '../fixed/reader-of-words.ts';
+import { RECORDED } from '../fixed/recorded.ts';
+import type { Scene, SceneStep, State } from '../fixed/scene.ts';
 import { inSettings } from './settings.tsx';
 
 const DAY_MS = 86_400_000;

@@ -1,8 +1,8 @@
 import { FirstRun, type FirstRunPorts } from '../../../components/first-run/index.ts';
 import { t } from '../../../vocabulary/language/index.ts';
-import { never, nothing, refuse, SETTINGS } from '../fixed.ts';
-import { RECORDED } from '../recorded.ts';
-import type { Scene, SceneStep, State } from '../scene.ts';
+import { never, nothing, refuse, SETTINGS } from '../fixed/reader-of-words.ts';
+import { RECORDED } from '../fixed/recorded.ts';
+import type { Scene, SceneStep, State } from '../fixed/scene.ts';
 import { cardState } from './card.tsx';
 
 const CARD = cardState('', { of: 'heteronym' });

@@ -1,5 +1,5 @@
 import { Guide } from '../../../components/guide/index.ts';
-import type { Scene, State } from '../scene.ts';
+import type { Scene, State } from '../fixed/scene.ts';
 
 function guide(name: string, togglePage: string, readByKeys: string): State {
   return {

@@ -1,4 +1,4 @@
-import type { Scene } from '../scene.ts';
+import type { Scene } from '../fixed/scene.ts';
 
 /** The scenes by name. Each comes with its components' styles, and without those of others. */
 export const SCENES: Readonly<Record<string, () => Promise<Scene>>> = {

@@ -1,9 +1,9 @@
 import { AddText } from '../../../components/own-texts/index.ts';
-import { serveTextFiles } from '../../../components/text-session/index.ts';
-import { never, nothing, refuse } from '../fixed.ts';
-import { inPage, silentWorker } from '../in-page-worker.ts';
-import { RECORDED } from '../recorded.ts';
-import type { Scene, SceneStep, State } from '../scene.ts';
+import { FILES, readTexts } from '../fixed/fixed-files.ts';
+import { silentWorker } from '../fixed/in-page-worker.ts';
+import { never, nothing, refuse } from '../fixed/reader-of-words.ts';
+import { RECORDED } from '../fixed/recorded.ts';
+import type { Scene, SceneStep, State } from '../fixed/scene.ts';
 
 const OPEN: SceneStep = { click: '.add-text > .quiet' };
 const PASTE: SceneStep = { type: 'textarea', text: RECORDED.sentences.bank };
@@ -25,7 +25,9 @@ function adding(name: string, { steps, isSilent, onAdd = refuse }: Adding): Stat
     render: () => (
       <div style={{ padding: '0 16px' }}>
         <AddText
-          startWorker={isSilent ? silentWorker : inPage(serveTextFiles)}
+          books={FILES.books}
+          pdfs={FILES.pdfs}
+          startWorker={isSilent ? silentWorker : readTexts}
           onAdd={onAdd}
           onAdded={nothing}
         />
@@ -52,6 +54,7 @@ export const ownTextsScene: Scene = {
     adding('file being read', { steps: give(NEWS, 'news.txt'), isSilent: true }),
     adding('file', { steps: [...give(NEWS, 'news.txt'), DRAFT] }),
     adding('file in GB18030', { steps: [...give(GB, 'old.txt'), DRAFT] }),
+    adding('PDF being read', { steps: give('%PDF-1.7', 'news.pdf') }),
     adding('empty file', { steps: [...give('', 'empty.txt'), REFUSED] }),
     adding('no text', { steps: [...give(new Uint8Array([0, 1, 2, 0, 0, 3]), 'photo.jpg'), REFUSED] }),
     adding('file without text', { steps: [...give('<html></html>', 'page.html'), DRAFT] }),

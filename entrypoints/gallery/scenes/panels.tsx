@@ -5,10 +5,10 @@ import { type DictionaryPorts, UserDictionaries } from '../../../components/user
 import { VoicePackPanel, type VoicePackPorts } from '../../../components/voice-panel/index.ts';
 import type { Correction, DictionaryList, ListedDictionary } from '../../../vocabulary/index.ts';
 import { t } from '../../../vocabulary/language/index.ts';
-import { createIds, NOW, never, nothing, refuse } from '../fixed.ts';
-import { inPage, silentWorker } from '../in-page-worker.ts';
-import { RECORDED } from '../recorded.ts';
-import type { Scene, SceneStep, State } from '../scene.ts';
+import { inPage, silentWorker } from '../fixed/in-page-worker.ts';
+import { createIds, NOW, never, nothing, refuse } from '../fixed/reader-of-words.ts';
+import { RECORDED } from '../fixed/recorded.ts';
+import type { Scene, SceneStep, State } from '../fixed/scene.ts';
 import { inSettings } from './settings.tsx';
 
 const dictionary = (id: string, more: Partial<ListedDictionary> = {}): ListedDictionary => ({

@@ -13,9 +13,9 @@ import {
 } from '../../../components/vocabulary/index.ts';
 import type { Today as Counts, Forecast } from '../../../vocabulary/index.ts';
 import { t } from '../../../vocabulary/language/index.ts';
-import { AT, never, nothing, ROWS, refuse, SETTINGS } from '../fixed.ts';
-import { RECORDED } from '../recorded.ts';
-import type { Scene, SceneStep, State } from '../scene.ts';
+import { AT, never, nothing, ROWS, refuse, SETTINGS } from '../fixed/reader-of-words.ts';
+import { RECORDED } from '../fixed/recorded.ts';
+import type { Scene, SceneStep, State } from '../fixed/scene.ts';
 import { ADDRESSES } from './basics.tsx';
 
 const ON: PageState = { status: 'on', words: 468, share: 1, working: false, tight: 0, roomMade: false };

@@ -13,9 +13,9 @@ import {
   type PracticeSet,
   wordsAsked,
 } from '../../../vocabulary/practice/index.ts';
-import { AT, createIds, NOW, never, nothing, refuse, WORDS } from '../fixed.ts';
-import { annotate, RECORDED } from '../recorded.ts';
-import type { Scene, SceneStep, State } from '../scene.ts';
+import { AT, createIds, NOW, never, nothing, refuse, WORDS } from '../fixed/reader-of-words.ts';
+import { annotate, RECORDED } from '../fixed/recorded.ts';
+import type { Scene, SceneStep, State } from '../fixed/scene.ts';
 
 const ARTICLE = {
   id: 'gallery',

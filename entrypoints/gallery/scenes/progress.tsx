@@ -1,8 +1,8 @@
 import { Progress } from '../../../components/progress/index.ts';
 import { CARD_STATE, type ReviewedRow } from '../../../vocabulary/index.ts';
-import { AT, NOW, ROWS } from '../fixed.ts';
-import { RECORDED } from '../recorded.ts';
-import type { Scene } from '../scene.ts';
+import { AT, NOW, ROWS } from '../fixed/reader-of-words.ts';
+import { RECORDED } from '../fixed/recorded.ts';
+import type { Scene } from '../fixed/scene.ts';
 
 const DAY_MS = 86_400_000;
 

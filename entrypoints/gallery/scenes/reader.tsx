@@ -1,14 +1,13 @@
 import { Reader, type ReaderState, type ReaderWorld } from '../../../components/reader/index.ts';
-import { serveTextFiles } from '../../../components/text-session/index.ts';
 import type { OwnTextHead, ReaderSettings, ReadingProgress } from '../../../vocabulary/index.ts';
 import { readReaderSettings } from '../../../vocabulary/index.ts';
 import { t } from '../../../vocabulary/language/index.ts';
 import { withSurroundings } from '../../reader/practice-articles.ts';
-import { NOW, never, nothing, ROWS, refuse, SETTINGS } from '../fixed.ts';
-import { cardPorts } from '../fixed-card.ts';
-import { inPage } from '../in-page-worker.ts';
-import { annotate, findPatterns, lookupOf, RECORDED, survey } from '../recorded.ts';
-import type { Scene, SceneStep, State } from '../scene.ts';
+import { cardPorts } from '../fixed/fixed-card.ts';
+import { FILES, readTexts } from '../fixed/fixed-files.ts';
+import { NOW, never, nothing, ROWS, refuse, SETTINGS } from '../fixed/reader-of-words.ts';
+import { annotate, findPatterns, lookupOf, RECORDED, survey } from '../fixed/recorded.ts';
+import type { Scene, SceneStep, State } from '../fixed/scene.ts';
 
 /** The practice articles, one of them with its retellings. */
 const ARTICLES = withSurroundings(RECORDED.articles, RECORDED.surroundings);
@@ -29,11 +28,12 @@ const WORLD: ReaderWorld = {
   saveWords: async () => async () => null,
   ownTexts: {
     load: async () => undefined,
-    startWorker: inPage(serveTextFiles),
+    startWorker: readTexts,
     add: never,
     rename: async () => null,
     remove: async () => null,
     restore: async () => null,
+    ...FILES,
   },
 };
 
@@ -80,6 +80,7 @@ function reading(name: string, { address, state, settings, world, steps }: Readi
     render: ({ theme }) => (
       <Reader
         articles={ARTICLES}
+        isWhole
         state={{
           settings: {
             ...readReaderSettings(undefined).settings,

@@ -1,7 +1,7 @@
 import { Review, type ReviewPorts, type ReviewView } from '../../../components/review/index.ts';
 import { review, type Word, wordId } from '../../../vocabulary/index.ts';
-import { AT, createIds, NOW, nothing, ROWS, refuse, WORDS } from '../fixed.ts';
-import type { Scene, SceneStep, State } from '../scene.ts';
+import { AT, createIds, NOW, nothing, ROWS, refuse, WORDS } from '../fixed/reader-of-words.ts';
+import type { Scene, SceneStep, State } from '../fixed/scene.ts';
 
 const MINUTE_MS = 60_000;
 const ROWS_BY_ID = new Map(ROWS.map((row) => [row.id, row]));

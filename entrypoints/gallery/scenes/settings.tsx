@@ -10,9 +10,9 @@ import {
   VoiceChoice,
 } from '../../../components/settings/index.ts';
 import type { Settings } from '../../../vocabulary/index.ts';
-import { nothing, refuse, SETTINGS } from '../fixed.ts';
-import { RECORDED } from '../recorded.ts';
-import type { Scene, State } from '../scene.ts';
+import { nothing, refuse, SETTINGS } from '../fixed/reader-of-words.ts';
+import { RECORDED } from '../fixed/recorded.ts';
+import type { Scene, State } from '../fixed/scene.ts';
 
 const read = async () => RECORDED.sample;
 

@@ -1,9 +1,9 @@
 import { SavedPatterns, Vocabulary, type WordPorts } from '../../../components/vocabulary/index.ts';
 import { type WordRow, wordId } from '../../../vocabulary/index.ts';
 import { addPatternMeeting, type SavedPattern } from '../../../vocabulary/patterns/index.ts';
-import { AT, NOW, never, nothing, ROWS, refuse, WORDS } from '../fixed.ts';
-import { RECORDED } from '../recorded.ts';
-import type { Scene, SceneStep, State } from '../scene.ts';
+import { AT, NOW, never, nothing, ROWS, refuse, WORDS } from '../fixed/reader-of-words.ts';
+import { RECORDED } from '../fixed/recorded.ts';
+import type { Scene, SceneStep, State } from '../fixed/scene.ts';
 
 const PORTS: WordPorts = {
   readWords: async (ids) => WORDS.filter((word) => ids.includes(wordId(word))),

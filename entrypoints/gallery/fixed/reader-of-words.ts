@@ -13,8 +13,8 @@ import {
   type Settings,
   type Word,
   type WordRow,
-} from '../../vocabulary/index.ts';
-import { t } from '../../vocabulary/language/index.ts';
+} from '../../../vocabulary/index.ts';
+import { t } from '../../../vocabulary/language/index.ts';
 import { RECORDED } from './recorded.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,4 +1,4 @@
-import type { MessageEnd, PageWorker } from '../../components/worker-link/index.ts';
+import type { MessageEnd, PageWorker } from '../../../components/worker-link/index.ts';
 
 /** A worker that never answers. */
 export const silentWorker = (): PageWorker => ({

@@ -1,5 +1,5 @@
-import type { CardPorts, WordLookup } from '../../components/word-card/index.ts';
-import { never } from './fixed.ts';
+import type { CardPorts, WordLookup } from '../../../components/word-card/index.ts';
+import { never } from './reader-of-words.ts';
 import { RECORDED } from './recorded.ts';
 
 const done = { undo: async () => null };

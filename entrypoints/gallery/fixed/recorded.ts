@@ -1,5 +1,5 @@
-import type { SampleWord } from '../../components/settings/index.ts';
-import type { WordLookup } from '../../components/word-card/index.ts';
+import type { SampleWord } from '../../../components/settings/index.ts';
+import type { WordLookup } from '../../../components/word-card/index.ts';
 import {
   type Entry,
   type GrammarFinding,
@@ -10,11 +10,11 @@ import {
   unpackSurvey,
   type WordQuery,
   type WordSurvey,
-} from '../../dictionary/index.ts';
-import type { Article, ArticleSurroundings } from '../../seeds/index.ts';
-import type { ScaleWord } from '../../vocabulary/index.ts';
-import type { PatternExercises } from '../../vocabulary/patterns/index.ts';
-import type { PracticeSet } from '../../vocabulary/practice/index.ts';
+} from '../../../dictionary/index.ts';
+import type { Article, ArticleSurroundings } from '../../../seeds/index.ts';
+import type { ScaleWord } from '../../../vocabulary/index.ts';
+import type { PatternExercises } from '../../../vocabulary/patterns/index.ts';
+import type { PracticeSet } from '../../../vocabulary/practice/index.ts';
 import json from './recorded.json?raw';
 
 /** A card's word, as the dictionary knows it. */
