@@ -15,6 +15,8 @@ const LONG =
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
+  // One set for all machines: what pictures show doesn't depend on them.
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   // Generous: what is waited for comes when it comes, on a machine that has much else to do.
   timeout: 120_000,
   expect: { timeout: 20_000 },

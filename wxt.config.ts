@@ -22,6 +22,9 @@ const MIN_FIREFOX = 140;
 const TEST_SITES = ['http://localhost/*', 'http://127.0.0.1/*', 'file:///*'];
 /** The build that tests load differs from the shipped one in what can't be granted there, and in nothing else. A mode of its own would change its scripts. */
 const IS_TESTING = process.env.HANGJIAN_BUILD === 'testing';
+/** A build of the gallery alone: beside our pages it would divide their scripts otherwise than they are shipped. */
+const IS_GALLERY = process.env.HANGJIAN_BUILD === 'gallery';
+const OUT_SUFFIX = IS_TESTING ? '-testing' : IS_GALLERY ? '-gallery' : '{{modeSuffix}}';
 
 /** Files ignored by git are not part of the sources, though they are in the same folder. */
 function ignoredFiles(): string[] {
@@ -55,7 +58,8 @@ export default defineConfig({
     plugins: [collectLicences],
     build: { cssTarget: [`chrome${MIN_CHROME}`, `firefox${MIN_FIREFOX}`] },
   }),
-  outDirTemplate: `{{browser}}-mv{{manifestVersion}}${IS_TESTING ? '-testing' : '{{modeSuffix}}'}`,
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}${OUT_SUFFIX}`,
+  ...(IS_GALLERY && { filterEntrypoints: ['gallery'] }),
   zip: { excludeSources: ignoredFiles() },
   manifest: ({ browser }) => ({
     default_locale: 'en',
@@ -91,6 +95,11 @@ export default defineConfig({
     }),
   }),
   hooks: {
+    // Never in a real build: there while developing, and in a build of its own.
+    'entrypoints:found': (wxt, found) => {
+      const at = found.findIndex(({ name }) => name === 'gallery');
+      if (at >= 0 && !IS_GALLERY && wxt.config.command !== 'serve') found.splice(at, 1);
+    },
     'build:done': (wxt) => writeFileSync(join(wxt.config.outDir, 'LICENCES.txt'), licencesText()),
     'prepare:publicPaths': (_wxt, paths) => {
       paths.push(
@@ -103,6 +112,7 @@ export default defineConfig({
       );
     },
     'build:publicAssets': (_wxt, files) => {
+      if (IS_GALLERY) return; // it has answers of its own
       ensureLexicon();
       files.push({ absoluteSrc: LEXICON_PATH, relativeDest: 'lexicon.bin' });
       const texts = readPracticeTexts();

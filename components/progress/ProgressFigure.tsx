@@ -11,7 +11,7 @@ export function ProgressFigure({ figure }: { readonly figure: Figure }) {
     <section class="figure" aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
       <p class="figure-summary">{summary}</p>
-      <Chart figure={figure} />
+      {hasData(figure) && <Chart figure={figure} />}
       {table.rows.length > 0 && (
         <details>
           <summary aria-label={t('progress.tableOf', { title })}>{t('progress.table')}</summary>
@@ -40,4 +40,9 @@ export function ProgressFigure({ figure }: { readonly figure: Figure }) {
       )}
     </section>
   );
+}
+
+/** A chart of nothing says less than the sentence over it. */
+function hasData({ series }: Figure): boolean {
+  return series.some(({ values }) => values.some((value) => value != null && value > 0));
 }

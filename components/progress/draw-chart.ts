@@ -70,7 +70,7 @@ function optionsOf(figure: Figure, root: HTMLElement, onPlace: (at: number | nul
   return {
     width: root.clientWidth || 320,
     height: HEIGHT,
-    padding: [8, hasShares && hasCounts ? 0 : 8, 0, 0],
+    padding: [8, hasShares && hasCounts ? 0 : 32, 0, 0],
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
     scales: {

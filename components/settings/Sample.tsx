@@ -55,7 +55,11 @@ export function Sample({ drawing, read, onOpen }: SampleProps) {
           return <Word key={start} {...{ text, word, drawing, onOpen, repeated }} />;
         })}
       </p>
-      {problem && <p role="alert">{problem}</p>}
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
     </figure>
   );
 }

@@ -34,7 +34,7 @@ export async function loadPractice(): Promise<readonly ReaderArticle[]> {
 }
 
 /** Articles with their surroundings; a retelling comes before its article. */
-function withSurroundings(
+export function withSurroundings(
   articles: readonly Article[],
   surroundings: readonly ArticleSurroundings[],
 ): ReaderArticle[] {

@@ -15,7 +15,7 @@ function sheets(): [path: string, css: string][] {
   });
 }
 
-const TEXT = ['ink', 'soft', 'accent', 'jade', 'tone-1', 'tone-2', 'tone-3', 'tone-4', 'tone-5'];
+const TEXT = ['ink', 'soft', 'accent', 'error', 'jade', 'tone-1', 'tone-2', 'tone-3', 'tone-4', 'tone-5'];
 const GROUNDS = ['paper', 'card'];
 /** Each theme with its colours, those that hold first, and which of a pair holds. */
 const THEMES = [

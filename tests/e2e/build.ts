@@ -10,6 +10,9 @@ const FIREFOX = ['-b', 'firefox'];
 /** For tests: with the permission for their sites. */
 const TESTING = { HANGJIAN_BUILD: 'testing' };
 
+/** The gallery alone, for the tests of our components. */
+const GALLERY = { HANGJIAN_BUILD: 'gallery' };
+
 async function build(options: readonly string[], variables: NodeJS.ProcessEnv = {}): Promise<void> {
   const wxt = spawn('npx', ['--no-install', 'wxt', 'build', ...options], {
     cwd: ROOT,
@@ -24,5 +27,7 @@ async function build(options: readonly string[], variables: NodeJS.ProcessEnv = 
 }
 
 ensureLexicon(); // once, not by each build
-await Promise.all([build([], TESTING), build(FIREFOX, TESTING)]);
-if (!process.argv.includes('--testing-only')) await Promise.all([build([]), build(FIREFOX)]);
+const isPart = (part: string): boolean => process.argv.includes(part);
+if (!isPart('--gallery-only')) await Promise.all([build([], TESTING), build(FIREFOX, TESTING)]);
+if (!isPart('--gallery-only') && !isPart('--testing-only')) await Promise.all([build([]), build(FIREFOX)]);
+if (!isPart('--testing-only')) await build([], GALLERY);

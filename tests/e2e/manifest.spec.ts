@@ -46,6 +46,16 @@ for (const build of ['chrome-mv3', 'firefox-mv3']) {
     expect(policy.replace("connect-src 'self' http://127.0.0.1:8765;", '')).not.toMatch(/unsafe|https?:|\*/);
   });
 
+  test(`${build}: nothing of the gallery, which is for tests`, () => {
+    const gallery = join(OUTPUT, 'chrome-mv3-gallery');
+    expect(readdirSync(gallery)).toContain('gallery.html');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    expect(files.filter((name) => /gallery/.test(name))).toEqual([]);
+    expect(readFileSync(join(folder, 'manifest.json'), 'utf8')).not.toContain('gallery');
+    for (const name of files.filter((one) => /\.(js|html)$/.test(one)))
+      expect(readFileSync(join(folder, name), 'utf8'), name).not.toContain('state-body');
+  });
+
   test(`${build}: icons of the sizes that stores and browsers show`, () => {
     const { icons } = readManifest(folder);
     expect(Object.keys(icons)).toEqual(expect.arrayContaining(['16', '32', '48', '64', '128']));

@@ -70,7 +70,8 @@ function saidIn(node: unknown): string[] {
 
 test.each(['components', 'entrypoints', 'vocabulary'])('%s says nothing by itself', (folder) => {
   const said = sourceFiles(folder)
-    .filter((path) => !path.endsWith('.d.ts'))
+    // The gallery, which no reader sees, names its states and has data of its own.
+    .filter((path) => !path.endsWith('.d.ts') && !path.startsWith('gallery/'))
     .flatMap((path) => {
       const { program } = parseSync(path, readFileSync(`${folder}/${path}`, 'utf8'));
       const words = saidIn(program).filter(
