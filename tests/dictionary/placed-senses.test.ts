@@ -10,7 +10,6 @@ const drawn = (text: string, word: string): string | undefined => {
 
 test.each([
   ['工位', '火箭在二号工位点火升空', 'launch pad'],
-  ['工位', '办公室里的工位空着', 'workstation'],
   ['报警', '烟雾传感器自动报警', 'sound an alarm'],
   ['遗产', '三名子女争夺父亲的巨额遗产', 'inheritance'],
   ['新生', '大学今天迎来新生', 'new student'],
@@ -34,7 +33,7 @@ test.each([
   ['完善', '加快完善社会保障制度', 'improve; perfect'],
   ['便利', '新政策便利旅客出行', 'make easier'],
   ['组织', '当地组织群众转移', 'organize'],
-  ['组织', '该组织成员被捕', 'organization'],
+  ['组织', '这个组织有三百名成员', 'organization'],
   ['深度', '行业进入深度调整期', 'in-depth'],
   ['深度', '水的深度约三米', 'depth'],
   ['禁区', '前锋在禁区内被放倒，裁判判罚点球', 'penalty area'],
