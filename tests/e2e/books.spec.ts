@@ -76,7 +76,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  test('a long book: its chapters, where the reader is, the search in all of it', async () => {
+  guest.inTurn()('a long book: its chapters, where the reader is, the search in all of it', async () => {
     const page = await readFile(guest.browser, 'long.epub', longBook(40, 60));
     const bar = `document.querySelector('.reader-bar [aria-controls=book-panel]')`;
     expect(await page.evaluate(`${bar}.textContent.trim()`)).toBe('1 / 40');
@@ -115,7 +115,7 @@ inBothBrowsers((guest) => {
     await again.close();
   });
 
-  test('cancelled while it is read, a book leaves nothing', async () => {
+  guest.inTurn()('cancelled while it is read, a book leaves nothing', async () => {
     const before = Object.keys(await storedUnder(guest.browser, 'text'));
     const page = await openSheet(guest.browser);
     const pictures = await page.evaluate(STORED_PICTURES);
@@ -131,7 +131,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  test('cancelled while its pictures are stored, a book leaves nothing', async () => {
+  guest.inTurn()('cancelled while its pictures are stored, a book leaves nothing', async () => {
     const page = await openSheet(guest.browser);
     const before = Object.keys(await storedUnder(guest.browser, 'text'));
     const pictures = await page.evaluate(STORED_PICTURES);
@@ -156,7 +156,7 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  test('files that are no books say so, and store nothing', async () => {
+  guest.inTurn()('files that are no books say so, and store nothing', async () => {
     const before = Object.keys(await storedUnder(guest.browser, 'text'));
     const page = await openSheet(guest.browser);
     const encryption =
@@ -188,28 +188,31 @@ inBothBrowsers((guest) => {
     await page.close();
   });
 
-  test('subtitles: sentences with the times of their cues beside them; a broken line is named', async () => {
-    const srt = (second: string): Uint8Array =>
-      new TextEncoder().encode(
-        `1\n00:00:01,000 --> 00:00:02,000\n昨天在北京，\nYesterday in Beijing,\n\n2\n${second}\n他们开了一次会。\n\n3\n01:00:05,000 --> 01:00:06,000\n<i>大家都来了。</i>\n`,
-      );
-    const page = await openSheet(guest.browser);
-    const said = `document.querySelector('.add-text [role=alert]')?.textContent`;
-    let problem = '';
-    // On a machine that is too busy the file's two seconds are over first: it is chosen again.
-    for (let tries = 0; tries < 5 && !problem.includes('Line 7'); tries++) {
-      await page.evaluate(chooseFile('film.srt', srt('00:00:02,5x0 --> 00:00:03,000')));
-      problem = await page.waitFor(`${said} !== ${JSON.stringify(problem)} && ${said}`);
-    }
-    expect(problem).toContain('Line 7: expected times');
-    await page.close();
-    const read = await readFile(guest.browser, 'film.srt', srt('00:00:02,500 --> 00:00:03,000'));
-    expect(await partsOf(read)).toEqual(['昨天在北京，他们开了一次会。', '大家都来了。']);
-    const times = `[...document.querySelectorAll('[data-time]')].map((part) => [part.dataset.time, getComputedStyle(part, '::before').content !== 'none'])`;
-    expect(await read.evaluate(times)).toEqual([
-      ['0:01\n0:02', true],
-      ['1:00:05', true],
-    ]);
-    await read.close();
-  });
+  guest.inTurn()(
+    'subtitles: sentences with the times of their cues beside them; a broken line is named',
+    async () => {
+      const srt = (second: string): Uint8Array =>
+        new TextEncoder().encode(
+          `1\n00:00:01,000 --> 00:00:02,000\n昨天在北京，\nYesterday in Beijing,\n\n2\n${second}\n他们开了一次会。\n\n3\n01:00:05,000 --> 01:00:06,000\n<i>大家都来了。</i>\n`,
+        );
+      const page = await openSheet(guest.browser);
+      const said = `document.querySelector('.add-text [role=alert]')?.textContent`;
+      let problem = '';
+      // On a machine that is too busy the file's two seconds are over first: it is chosen again.
+      for (let tries = 0; tries < 5 && !problem.includes('Line 7'); tries++) {
+        await page.evaluate(chooseFile('film.srt', srt('00:00:02,5x0 --> 00:00:03,000')));
+        problem = await page.waitFor(`${said} !== ${JSON.stringify(problem)} && ${said}`);
+      }
+      expect(problem).toContain('Line 7: expected times');
+      await page.close();
+      const read = await readFile(guest.browser, 'film.srt', srt('00:00:02,500 --> 00:00:03,000'));
+      expect(await partsOf(read)).toEqual(['昨天在北京，他们开了一次会。', '大家都来了。']);
+      const times = `[...document.querySelectorAll('[data-time]')].map((part) => [part.dataset.time, getComputedStyle(part, '::before').content !== 'none'])`;
+      expect(await read.evaluate(times)).toEqual([
+        ['0:01\n0:02', true],
+        ['1:00:05', true],
+      ]);
+      await read.close();
+    },
+  );
 });
