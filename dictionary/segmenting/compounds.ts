@@ -42,6 +42,7 @@ export class CompoundFinder {
   private readonly moving = new Uint8Array(0x10000);
   private readonly titles: ReadonlySet<string>;
   private readonly mayBeStem: (form: number) => number | undefined;
+  private readonly stemBits = new Map<number, number>();
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -79,11 +80,8 @@ export class CompoundFinder {
         (trie.findIn(text, at, at + 2) >= 0 || this.isHead(text, at + 1) ? CONTESTED_COST : 0);
       for (let start = at - 2; start >= 0 && start >= at - MAX_STEM_UNITS; start--) {
         const stem = trie.findIn(text, start, at);
-        if (stem < 0 || profiles.kindOf(stem) !== 'word') continue;
-        const word = text.slice(start, at);
-        if (PEOPLE.includes(word.charAt(word.length - 1)) || GOVERNING.test(word)) continue;
-        if (((this.mayBeStem(stem) ?? 0) & kind & 3) === 0 || this.titles.has(word)) continue;
-        if (trie.findIn(text, start, at + 1) >= 0 || word.endsWith(text.charAt(at))) continue;
+        if (stem < 0 || (this.stemBitsOf(stem, text.slice(start, at)) & kind & 3) === 0) continue;
+        if (trie.findIn(text, start, at + 1) >= 0 || text.charAt(at - 1) === text.charAt(at)) continue;
         // 防弹 | 衣物 rather than 防弹衣 | 物.
         const isShared = trie.findIn(text, at - 1, at + 1) >= 0 && trie.findIn(text, start, at - 1) >= 0;
         candidates.add(start, at + 1, {
@@ -117,6 +115,21 @@ export class CompoundFinder {
       at++;
     }
     return joined;
+  }
+
+  /** Of a headword: 1 where it may be the stem of a noun, 2 of a head that is behind verbs; decided once. */
+  private stemBitsOf(form: number, word: string): number {
+    let bits = this.stemBits.get(form);
+    if (bits === undefined) {
+      const isStem =
+        this.lexicon.profiles.kindOf(form) === 'word' &&
+        !PEOPLE.includes(word.charAt(word.length - 1)) &&
+        !GOVERNING.test(word) &&
+        !this.titles.has(word);
+      bits = isStem ? (this.mayBeStem(form) ?? 0) : 0;
+      this.stemBits.set(form, bits);
+    }
+    return bits;
   }
 
   private isHead(text: string, at: number): boolean {
