@@ -2,6 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { encode } from '../fixtures/encode.ts';
 import { sampleOf } from './extent.ts';
+import { openFile, openTextSheet } from './on-own-texts.ts';
 import { failOnErrors, withChromium } from './with-chromium.ts';
 
 const on = withChromium();
@@ -12,19 +13,7 @@ const SIMPLIFIED =
   '银行行长说\n　　呼和浩特市昨天开了一次会，大家都说：“今年的工作很好。”\n　　会议还讨论了其他问题。';
 const TRADITIONAL = '臺北市的會議\n　　臺北市昨天開了一次會，大家都說：「今年的工作很好。」';
 
-async function openLibrary(): Promise<Page> {
-  const page = await on.extension.context.newPage();
-  watch(page);
-  await page.goto(`${on.extension.origin}/reader.html#library`);
-  await page.locator('.library-card').first().waitFor();
-  await page.getByRole('button', { name: 'Add a text of your own' }).click();
-  return page;
-}
-
-const openFile = (page: Page, name: string, bytes: Uint8Array) =>
-  page
-    .locator('input[type=file]')
-    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+const openLibrary = (): Promise<Page> => openTextSheet(on.extension, watch);
 
 /** The article's text without its readings. */
 async function readText(page: Page): Promise<string> {

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, type Page, test } from '@playwright/test';
 import { makeNewspapers } from '../fixtures/pdf/newspapers.ts';
 import { MUTE, SONG, writePdf, writeProtectedPdf } from '../fixtures/pdf/pdf-file.ts';
+import { openFile, openTextSheet } from './on-own-texts.ts';
 import { failOnErrors, withChromium } from './with-chromium.ts';
 
 const on = withChromium();
@@ -12,19 +13,10 @@ const watch = failOnErrors();
 
 const SENTENCE = '银行行长昨天说，今年的工作都很好，大家都很高兴。';
 
-async function openLibrary(): Promise<Page> {
-  const page = await on.extension.context.newPage();
-  watch(page);
-  await page.goto(`${on.extension.origin}/reader.html#library`);
-  await page.locator('.library-card').first().waitFor();
-  await page.getByRole('button', { name: 'Add a text of your own' }).click();
-  return page;
-}
+const openLibrary = (): Promise<Page> => openTextSheet(on.extension, watch);
 
-const openFile = (page: Page, name: string, bytes: Uint8Array) =>
-  page
-    .locator('input[type=file]')
-    .setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(bytes) });
+const openPdf = (page: Page, name: string, bytes: Uint8Array): Promise<void> =>
+  openFile(page, name, bytes, 'application/pdf');
 
 /** The article's text without its readings. */
 async function readText(page: Page): Promise<string[]> {
@@ -111,7 +103,7 @@ test('a page that the browser itself prints is read, with its fonts and columns'
   const bytes = await printed.pdf({ format: 'A4' });
   await printed.close();
   const page = await openLibrary();
-  await openFile(page, 'printed.pdf', bytes);
+  await openPdf(page, 'printed.pdf', bytes);
   await page.getByRole('button', { name: 'Read it' }).click();
   expect(await readText(page)).toEqual([
     SENTENCE,
@@ -144,7 +136,7 @@ test('what can’t be read is said in one sentence, and nothing is added', async
     ['scan.pdf', writePdf([scan, scan]), '“scan.pdf” is scanned. Its 2 pages are pictures and have no text.'],
     ['mute.pdf', writePdf([mute]), 'The text of “mute.pdf” can’t be read'],
   ] as const) {
-    await openFile(page, name, bytes);
+    await openPdf(page, name, bytes);
     await expect(alert).toContainText(said);
   }
   await page.evaluate(() => {
@@ -163,7 +155,7 @@ test('scanned pages among others are named', async () => {
   const scan = { width: 400, height: 600, runs: [], scanned: true };
   const [first, second] = pages(2);
   if (!first || !second) throw new Error('no pages');
-  await openFile(page, 'some.pdf', writePdf([first, scan, second, scan]));
+  await openPdf(page, 'some.pdf', writePdf([first, scan, second, scan]));
   await expect(page.getByText('Scanned pages have no text and are left out: 2, 4')).toBeVisible();
   await page.close();
 });
@@ -171,7 +163,7 @@ test('scanned pages among others are named', async () => {
 test('reading shows how far it is, and stopped midway nothing is added', async () => {
   const page = await openLibrary();
   const before = await stored(page);
-  await openFile(page, 'long.pdf', writePdf(pages(1500)));
+  await openPdf(page, 'long.pdf', writePdf(pages(1500)));
   await expect(page.getByText(/page [\d,]+ of 1,500/)).toBeVisible();
   const bar = page.getByRole('progressbar', { name: 'long.pdf' });
   await expect.poll(() => bar.evaluate((one) => (one as HTMLProgressElement).value)).toBeGreaterThan(0.002);
@@ -180,7 +172,7 @@ test('reading shows how far it is, and stopped midway nothing is added', async (
   await expect(page.getByRole('alert')).toHaveCount(0);
   expect(await stored(page)).toEqual(before);
   // It can be opened again.
-  await openFile(page, 'short.pdf', writePdf(pages(1)));
+  await openPdf(page, 'short.pdf', writePdf(pages(1)));
   await expect(page.getByLabel('Title')).toHaveValue('short');
   await page.close();
 });
@@ -239,7 +231,7 @@ test('a PDF file that is not in the cache is for the reader to drop', async () =
 
 test('the page stands beside its text, follows it, and goes with the text', async () => {
   const page = await openLibrary();
-  await openFile(page, 'three.pdf', writePdf(pages(3)));
+  await openPdf(page, 'three.pdf', writePdf(pages(3)));
   await page.getByRole('button', { name: 'Read it' }).click();
   await readText(page);
   await page.getByRole('button', { name: 'Page', exact: true }).click();
@@ -271,7 +263,7 @@ test('the page stands beside its text, follows it, and goes with the text', asyn
 
 test('without its file a text is read, and its pages are said to be gone', async () => {
   const page = await openLibrary();
-  await openFile(page, 'light.pdf', writePdf(pages(1)));
+  await openPdf(page, 'light.pdf', writePdf(pages(1)));
   const before = await stored(page);
   await page.getByLabel(/Keep the file/).uncheck();
   await page.getByRole('button', { name: 'Read it' }).click();
