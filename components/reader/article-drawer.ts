@@ -6,7 +6,7 @@ import type { Token, WordLevel } from '../../dictionary/index.ts';
 import { errorMessage, type KnownWords, type Standing } from '../../vocabulary/index.ts';
 import { type ReadPast, watchReadPast } from '../annotator/index.ts';
 import type { Paragraph } from '../word-surface/index.ts';
-import { airOf } from './air.ts';
+import { setAir } from './air.ts';
 import { drawPlain, drawWords, type WordStyle } from './draw-words.ts';
 import { onScreenFirst } from './scrolling.ts';
 import { makeSection, numberOf, partsOf } from './section-elements.ts';
@@ -181,7 +181,7 @@ export class ArticleDrawer {
 
   #write(part: HTMLElement): number {
     const text = this.textOf(part);
-    part.style.setProperty('--air', airOf(part, text, this.#look.style.script)); // as with readings: lines stay when they come
+    setAir(part, text, this.#look.style.script); // as with readings: lines stay when they come
     drawPlain(part, text);
     return text.length;
   }
@@ -256,7 +256,7 @@ export class ArticleDrawer {
     const text = this.textOf(part);
     this.#readPast.watch(part, text);
     const putBack = keepTabStop(part);
-    part.style.setProperty('--air', airOf(part, text, style.script));
+    setAir(part, text, style.script);
     drawWords(part, {
       text,
       tokens,
